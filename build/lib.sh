@@ -1,0 +1,62 @@
+# Sourced by the scripts of this folder: messages, places, system packages. Messages go to stderr: stdout is for results.
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+artifacts="${ArtifactsPath:-$root/artifacts}"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# A build node that outlives its build would keep the caller's pipe open.
+export MSBUILDDISABLENODEREUSE=1
+
+say() { printf '%s\n' "$*" >&2; }
+
+fail() {
+    say "$(basename "$0"): $*"
+    exit 1
+}
+
+wrong_usage() {
+    say "$(basename "$0"): $*"
+    exit 2
+}
+
+# The header of the calling script, as its help.
+show_help() { sed -n '2,/^[^#]/ s/^# \{0,1\}//p' "$0"; }
+
+# option_value "$@": the value that follows an option.
+option_value() {
+    [[ $# -ge 2 ]] || wrong_usage "$1 needs a value."
+    printf '%s' "$2"
+}
+
+has() { command -v "$1" >/dev/null; }
+
+is_installed() { [[ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]; }
+
+# install_packages PACKAGE…: with apt-get, as root or through sudo.
+install_packages() {
+    has apt-get || fail "missing: $*. These are the names of Debian's packages, and there is no apt-get here: install their counterparts."
+    local as_root=()
+    if [[ $EUID -ne 0 ]]; then
+        has sudo || fail "missing: $*. Run as root: apt-get install $*"
+        as_root=(sudo)
+    fi
+    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
+    local log
+    log="$(mktemp)"
+    say "Installing $* …"
+    if ! { "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "$@"; } >"$log" 2>&1 </dev/null; then
+        tail -n 20 "$log" >&2
+        fail "apt-get could not install: $* (whole log: $log). Check the package sources, then run this again."
+    fi
+    rm -f "$log"
+}
+
+# build_solution OPTION…: builds everything in Release, quietly.
+build_solution() {
+    dotnet build "$root/GanMl.sln" -c Release -v quiet --nologo -clp:NoSummary "$@" >&2 ||
+        fail "the solution does not build: see the errors above."
+}
+
+# program PROJECT NAME: where the Release build of a project's program lies.
+program() { printf '%s/bin/%s/release/%s' "$artifacts" "$1" "$2"; }

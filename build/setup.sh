@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# Sets up what the build needs, and builds. A second run takes seconds.
+# usage: build/setup.sh [--ask-feed]
+#   --ask-feed   choose the stack anew instead of taking the last answer
+# GAN_STACK=nuget|compat chooses the stack; LIBTORCH=dir takes another libtorch than Debian's (stack compat).
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+stack_file="$root/build/stack.local.props"
+ort_folder="$root/compat/OnnxRuntime"
+
+ask_feed=false
+for argument in "$@"; do
+    case "$argument" in
+        --ask-feed) ask_feed=true ;;
+        -h | --help) show_help; exit ;;
+        *) wrong_usage "unknown argument '$argument'. Try --help." ;;
+    esac
+done
+
+require_dotnet() {
+    has dotnet || fail "the .NET SDK 10 is missing: there is no 'dotnet' on the PATH. Install it (package dotnet-sdk-10.0, or dot.net)."
+    (cd "$root" && dotnet --version) >/dev/null 2>&1 ||
+        fail "the .NET SDK 10 is missing: dotnet has $(dotnet --list-sdks | awk '{print $1}' | paste -sd' '). Install it (package dotnet-sdk-10.0, or dot.net)."
+}
+
+choose_stack() {
+    case "${GAN_STACK:-}" in
+        nuget | compat) stack="$GAN_STACK" ;;
+        '') stack="$(last_answer)"; [[ -n "$stack" ]] || stack="$(answer_of_feed)" ;;
+        *) wrong_usage "GAN_STACK must be nuget or compat, but is '$GAN_STACK'." ;;
+    esac
+    local text="<Project>
+  <PropertyGroup>
+    <GanStack>$stack</GanStack>
+  </PropertyGroup>
+</Project>"
+    # Left alone where it says the same: a newer file is a changed input to every project.
+    [[ -f "$stack_file" && "$(cat "$stack_file")" == "$text" ]] || printf '%s\n' "$text" >"$stack_file"
+}
+
+last_answer() {
+    if ! $ask_feed && [[ -f "$stack_file" ]]; then
+        sed -n 's|.*<GanStack>\(.*\)</GanStack>.*|\1|p' "$stack_file"
+    fi
+}
+
+# Restores a project that references every package of the stack nuget, in the versions of Directory.Packages.props.
+answer_of_feed() {
+    local probe log
+    probe="$(mktemp -d)"
+    log="$probe/restore.log"
+    cat >"$probe/Directory.Build.props" <<XML
+<Project>
+  <PropertyGroup>
+    <DirectoryPackagesPropsPath>$root/Directory.Packages.props</DirectoryPackagesPropsPath>
+    <TargetFramework>net10.0</TargetFramework>
+    <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+  </PropertyGroup>
+</Project>
+XML
+    cat >"$probe/Probe.csproj" <<XML
+<Project Sdk="Microsoft.NET.Sdk">
+  <ItemGroup>
+    <PackageReference Include="Microsoft.ML;Microsoft.ML.ImageAnalytics;Microsoft.ML.OnnxRuntime;TorchSharp;TorchSharp-cpu" />
+  </ItemGroup>
+</Project>
+XML
+    say "Asking the package feed for Microsoft.ML, TorchSharp and ONNX Runtime …"
+    # NU1101 to NU1103 and NU1603: no such package, or not in this version.
+    if timeout 300 dotnet restore "$probe/Probe.csproj" --nologo >"$log" 2>&1 </dev/null; then
+        echo nuget
+    elif grep -q 'NU110[123]\|NU1603' "$log"; then
+        say "It lacks some: $(grep -m1 -o 'NU[0-9]*: .*' "$log")"
+        echo compat
+    else
+        tail -n 5 "$log" >&2
+        fail "the package feed did not say which packages it has. Check 'dotnet nuget list source', or choose: GAN_STACK=nuget or GAN_STACK=compat."
+    fi
+    rm -rf "$probe"
+}
+
+# Debian's libtorch multiplies through libblas.so.3. OpenBLAS with OpenMP shares libtorch's threads; the one with threads of its
+# own fights them for the cores, and the reference BLAS is ten times slower.
+install_system_packages() {
+    local missing=() tool package packages=(libgdk-pixbuf-2.0-0)
+    for tool in cmake g++ make npm; do
+        has "$tool" || missing+=("$tool")
+    done
+    [[ -n "${LIBTORCH:-}" ]] || packages+=(libtorch-dev libopenblas0-openmp)
+    if has dpkg-query; then
+        for package in "${packages[@]}"; do
+            is_installed "$package" || missing+=("$package")
+        done
+    fi
+    [[ ${#missing[@]} -eq 0 ]] || install_packages "${missing[@]}"
+    if [[ -z "${LIBTORCH:-}" && "$(readlink -f /usr/lib/*/libblas.so.3)" != *openblas-openmp* ]]; then
+        say "Training will be slow: libblas.so.3 is not OpenBLAS with OpenMP. See: update-alternatives --list libblas.so.3-$(uname -m)-linux-gnu"
+    fi
+}
+
+install_onnx_runtime() {
+    npm ls --prefix "$ort_folder" >/dev/null 2>&1 && return
+    say "Installing ONNX Runtime (npm) …"
+    npm install --prefix "$ort_folder" --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error >&2 </dev/null ||
+        fail "npm could not install ONNX Runtime (compat/OnnxRuntime/package.json). Check npm's registry, then run this again."
+}
+
+build_bridge() {
+    "$root/compat/TorchSharp/native/build.sh" >/dev/null ||
+        fail "the bridge to libtorch could not be built: see above."
+}
+
+require_dotnet
+choose_stack
+if [[ "$stack" == compat ]]; then
+    install_system_packages
+    install_onnx_runtime
+    build_bridge
+fi
+build_solution
+say "Ready: stack $stack, built in Release."

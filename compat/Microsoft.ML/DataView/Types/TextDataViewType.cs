@@ -1,0 +1,18 @@
+using System;
+
+namespace Microsoft.ML.Data;
+
+/// <summary>Values are <see cref="ReadOnlyMemory{T}"/> of <see cref="char"/>.</summary>
+public sealed class TextDataViewType : PrimitiveDataViewType
+{
+    private TextDataViewType()
+        : base(typeof(ReadOnlyMemory<char>))
+    {
+    }
+
+    public static TextDataViewType Instance { get; } = new();
+
+    public override bool Equals(DataViewType other) => ReferenceEquals(this, other);
+
+    public override string ToString() => "String";
+}

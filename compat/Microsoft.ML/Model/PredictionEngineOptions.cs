@@ -1,0 +1,21 @@
+using Microsoft.ML.Data;
+
+namespace Microsoft.ML;
+
+/// <summary>How a prediction engine treats its rows and its transformer.</summary>
+public sealed class PredictionEngineOptions
+{
+    /// <summary>Whether members of the prediction that have no column are left as they are, rather than being an error.</summary>
+    public bool IgnoreMissingColumns = true;
+
+    public SchemaDefinition InputSchemaDefinition;
+
+    public SchemaDefinition OutputSchemaDefinition;
+
+    /// <summary>Whether disposing the engine disposes the transformer.</summary>
+    public bool OwnsTransformer = true;
+
+    public PredictionEngineOptions()
+    {
+    }
+}

@@ -1,0 +1,14 @@
+using System;
+
+namespace Microsoft.ML.Runtime;
+
+/// <summary>What a log message may give away.</summary>
+[Flags]
+public enum MessageSensitivity
+{
+    None = 0,
+    UserData = 0x1,
+    Schema = 0x2,
+    Unknown = ~None,
+    All = ~None,
+}

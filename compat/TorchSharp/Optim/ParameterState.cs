@@ -1,0 +1,43 @@
+using System;
+using System.IO;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary>What the optimizer knows about one parameter. A tensor is made, of zeros, when it is first used.</summary>
+internal sealed class ParameterState(Parameter parameter) : IDisposable
+{
+    private const int MostTensors = 3;
+
+    private readonly Tensor[] _tensors = new Tensor[MostTensors];
+
+    internal Parameter Parameter => parameter;
+
+    internal long Steps { get; set; }
+
+    internal Tensor this[int i] => _tensors[i] ??= zeros_like(parameter).DetachFromDisposeScope();
+
+    public void Dispose()
+    {
+        foreach (var tensor in _tensors)
+            tensor?.Dispose();
+    }
+
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(Steps);
+        foreach (var tensor in _tensors)
+        {
+            writer.Write(tensor is not null);
+            tensor?.Save(writer);
+        }
+    }
+
+    internal void Read(BinaryReader reader)
+    {
+        Steps = reader.ReadInt64();
+        for (var i = 0; i < MostTensors; i++)
+            if (reader.ReadBoolean())
+                this[i].Load(reader);
+    }
+}

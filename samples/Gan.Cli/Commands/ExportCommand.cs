@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Gan.Onnx;
+
+namespace Gan.Cli.Commands;
+
+/// <summary><c>gan export</c>: the ONNX file inside a saved pipeline.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        Option<string> model = SharedOptions.Model("The pipeline.zip that gan train or ML.NET has saved.");
+        Option<string> output = SharedOptions.Out("The ONNX file to write.", "FILE.onnx");
+        return new Command("export", "Takes the generator out of a saved pipeline, as an ONNX file.") { model, output }
+            .WithWork((parsed, _) => Export(parsed.GetRequiredValue(model), parsed.GetRequiredValue(output)));
+    }
+
+    private static ExportResult Export(string model, string output)
+    {
+        using GeneratorTransformer generator = GeneratorFile.FromPipeline(model, new GeneratorOptions());
+        generator.SaveOnnx(output);
+        return new ExportResult
+        {
+            Out = output,
+            Bytes = generator.OnnxModel.Length,
+            LatentSize = generator.Metadata.LatentSize,
+            Channels = generator.Metadata.Channels,
+            Height = generator.Metadata.Height,
+            Width = generator.Metadata.Width,
+            Variant = generator.Metadata.Variant,
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Gan.Onnx;
+
+namespace Gan.Cli.Commands;
+
+/// <summary><c>gan generate</c>: images of a trained generator.</summary>
+internal static class GenerateCommand
+{
+    private const int MaxCount = 10_000;
+
+    public static Command Create()
+    {
+        Option<string> model = SharedOptions.Model("The generator: generator.onnx, or the pipeline.zip that holds it.");
+        Option<int> count = new("--count")
+        {
+            Description = $"How many images, 1 to {MaxCount}.",
+            DefaultValueFactory = _ => 64,
+        };
+        Option<long> seed = new("--seed")
+        {
+            Description = "The first image's seed; the others have the following ones. The same seed gives the same image.",
+            DefaultValueFactory = _ => 0,
+        };
+        Option<string> output = SharedOptions.Out("The picture to write, a PNG file.", "FILE.png");
+        Option<string> device = SharedOptions.Device();
+        return new Command("generate", "Makes images with a trained generator.") { model, count, seed, output, device }
+            .WithWork((parsed, _) => Generate(
+                parsed.GetRequiredValue(model),
+                parsed.GetValue(count),
+                parsed.GetValue(seed),
+                parsed.GetRequiredValue(output),
+                parsed.GetRequiredValue(device)));
+    }
+
+    private static GenerateResult Generate(string model, int count, long seed, string output, string device)
+    {
+        if (count is < 1 or > MaxCount)
+            throw new UsageException($"--count must be from 1 to {MaxCount}, but is {count}.");
+        if (!Path.GetExtension(output).Equals(".png", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"--out must be a PNG file, but is '{output}'.");
+        using GeneratorTransformer generator = GeneratorFile.Open(model, ServingDevice.Parse(device));
+        SampleGrid.Save(generator, output, count, seed);
+        return new GenerateResult
+        {
+            Out = output,
+            Count = count,
+            Seed = seed,
+            Channels = generator.Metadata.Channels,
+            Height = generator.Metadata.Height,
+            Width = generator.Metadata.Width,
+            Device = generator.Device,
+        };
+    }
+}

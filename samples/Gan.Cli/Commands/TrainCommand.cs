@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Gan.Onnx;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Gan;
+using Microsoft.ML.Gan.Reporting;
+using Spectre.Console;
+
+namespace Gan.Cli.Commands;
+
+/// <summary><c>gan train</c>: from images to a generator, in a folder of files.</summary>
+internal static class TrainCommand
+{
+    private const string ImageColumn = "Image";
+    private const string OutputColumn = "Synthetic";
+
+    public static Command Create()
+    {
+        var options = new TrainOptions();
+        var command = new Command("train", "Trains a GAN on images. Ctrl-C ends the training early and keeps the model so far.");
+        foreach (Option option in options.All)
+            command.Add(option);
+        return command.WithWork((parsed, context) => Train(options.Read(parsed), context));
+    }
+
+    private static TrainResult Train(TrainSettings settings, CommandContext context)
+    {
+        var ml = new MLContext();
+        var folder = new ModelFolder(settings.Out);
+        using var metrics = new CsvMetrics(folder.MetricsPath);
+        using var display = new ConsoleProgress(ErrorConsole(context));
+        var progress = context.Quiet ? new LatestProgress(metrics) : new LatestProgress(metrics, display);
+        var pipeline = UsageException.Guard(() => ml.Transforms.ResizeImages(ImageColumn, settings.Size, settings.Size)
+            .Append(ml.Transforms.TrainGan(OutputColumn, ImageColumn, settings.ToGanOptions(progress, context.CancellationToken))));
+        IDataView data = UsageException.Guard(() =>
+            TrainingData.Load(ml, settings.Data, settings.Labels, settings.Count, settings.Size, settings.Seed ?? 0));
+        folder.Prepare();
+
+        TransformerChain<GeneratorTransformer> model = pipeline.Fit(data);
+        display.Dispose();
+        metrics.Complete();
+        folder.Save(ml, model, data.Schema, settings);
+        return TrainResult.Of(settings, progress.Value, context.CancellationToken.IsCancellationRequested);
+    }
+
+    // Progress goes to the standard error, so that the standard output has the result alone.
+    private static IAnsiConsole ErrorConsole(CommandContext context)
+        => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Error) });
+}

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using Microsoft.ML.Gan;
+using Microsoft.ML.Gan.Networks;
+
+namespace Gan.Cli.Commands;
+
+/// <summary>The options of <c>gan train</c>. Their ranges are those of <see cref="GanOptions"/>, which checks them.</summary>
+internal sealed class TrainOptions
+{
+    private static readonly GanOptions _defaults = new();
+
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = "What to learn: digits (drawn on the fly), an IDX file (plain or gzip), a CIFAR-10 file (*.bin) or folder (data_batch_*.bin), "
+            + "or a folder of images or of one sub-folder of images per label.",
+        HelpName = "digits|FILE|DIR",
+        DefaultValueFactory = _ => TrainingData.Digits,
+    };
+
+    private readonly Option<string?> _labels = new("--labels")
+    {
+        Description = "The IDX file of the images' labels.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<long> _count = new("--count")
+    {
+        Description = "How many different digits to draw, with --data digits.",
+        DefaultValueFactory = _ => 60_000,
+    };
+
+    private readonly Option<string> _model = new("--model")
+    {
+        Description = "The kind of GAN.",
+        HelpName = string.Join('|', GanVariant.Names),
+        DefaultValueFactory = _ => GanVariant.WganGradientPenalty.Name,
+    };
+
+    private readonly Option<string> _network = new("--network")
+    {
+        Description = "The networks: convolutional or fully connected.",
+        HelpName = string.Join('|', GanNetwork.Names),
+        DefaultValueFactory = _ => GanNetwork.Dcgan.Name,
+    };
+
+    private readonly Option<int> _size = new("--size")
+    {
+        Description = "Pixels of an image's side. Images of another size are resized.",
+        HelpName = string.Join('|', TrainSettings.Sizes),
+        DefaultValueFactory = _ => 32,
+    };
+
+    private readonly Option<int?> _channels = new("--channels")
+    {
+        Description = "1 for gray images, 3 for colour; by default what the data need.",
+        HelpName = "1|3",
+    };
+
+    private readonly Option<int> _steps = new("--steps")
+    {
+        Description = "Steps of the generator to train for.",
+        DefaultValueFactory = _ => _defaults.Steps,
+    };
+
+    private readonly Option<int> _batch = new("--batch")
+    {
+        Description = "Images per step.",
+        DefaultValueFactory = _ => _defaults.BatchSize,
+    };
+
+    private readonly Option<int> _base = new("--base")
+    {
+        Description = "Feature channels of the layers next to the image, of which deeper layers have multiples. More are slower and draw better.",
+        DefaultValueFactory = _ => _defaults.BaseChannels,
+    };
+
+    private readonly Option<int?> _seed = new("--seed")
+    {
+        Description = "Makes the run repeatable, bit for bit, on the CPU.",
+    };
+
+    private readonly Option<string> _device = SharedOptions.Device();
+
+    private readonly Option<bool> _bf16 = new("--bf16")
+    {
+        Description = "Compute convolutions in bfloat16: faster where the processor has it, a little less exact.",
+    };
+
+    private readonly Option<double?> _ema = new("--ema")
+    {
+        Description = "Keep an exponential moving average of the generator's weights with this decay, such as 0.999, and use it as the result.",
+        HelpName = "DECAY",
+    };
+
+    private readonly Option<string> _out = SharedOptions.Out(
+        "The folder for generator.onnx, pipeline.zip, samples.png, metrics.csv and options.json; made if it does not exist.", "DIR");
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public IEnumerable<Option> All =>
+        [_data, _labels, _count, _model, _network, _size, _channels, _steps, _batch, _base, _seed, _device, _bf16, _ema, _out];
+
+    /// <summary>Their values.</summary>
+    public TrainSettings Read(ParseResult parsed) => new()
+    {
+        Data = parsed.GetRequiredValue(_data),
+        Labels = parsed.GetValue(_labels),
+        Count = parsed.GetValue(_count),
+        Model = parsed.GetRequiredValue(_model),
+        Network = parsed.GetRequiredValue(_network),
+        Size = parsed.GetValue(_size),
+        Channels = parsed.GetValue(_channels),
+        Steps = parsed.GetValue(_steps),
+        Batch = parsed.GetValue(_batch),
+        Base = parsed.GetValue(_base),
+        Seed = parsed.GetValue(_seed),
+        Device = parsed.GetRequiredValue(_device),
+        Bf16 = parsed.GetValue(_bf16),
+        Ema = parsed.GetValue(_ema),
+        Out = parsed.GetRequiredValue(_out),
+    };
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.ML.Gan;
+
+namespace Gan.Cli.Commands;
+
+/// <summary>What <c>gan train</c> has done.</summary>
+internal sealed record TrainResult : CommandResult
+{
+    public required string Out { get; init; }
+    public required string[] Files { get; init; }
+    public required int Steps { get; init; }
+    public required int StepsDone { get; init; }
+    public required bool Cancelled { get; init; }
+    public double? CriticLoss { get; init; }
+    public double? GeneratorLoss { get; init; }
+    public double? Wasserstein { get; init; }
+    public double? ImagesPerSecond { get; init; }
+    public double? Seconds { get; init; }
+
+    /// <summary>The result of a training whose last report was <paramref name="last"/>.</summary>
+    public static TrainResult Of(TrainSettings settings, TrainingProgress? last, bool cancelled) => new()
+    {
+        Out = settings.Out,
+        Files = ModelFolder.Files,
+        Steps = settings.Steps,
+        StepsDone = last?.Step ?? 0,
+        Cancelled = cancelled,
+        CriticLoss = last?.CriticLoss,
+        GeneratorLoss = last?.GeneratorLoss,
+        Wasserstein = last?.Wasserstein,
+        ImagesPerSecond = last?.ImagesPerSecond,
+        Seconds = last?.Elapsed.TotalSeconds,
+    };
+
+    public override string Summary => string.Create(CultureInfo.InvariantCulture,
+        $"{(Cancelled ? $"Cancelled after step {StepsDone} of {Steps}: the model so far" : $"Trained for {StepsDone} steps: the model")} is in {Out} ({string.Join(", ", Files)}).");
+}

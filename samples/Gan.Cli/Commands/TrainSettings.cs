@@ -1,0 +1,54 @@
+using Microsoft.ML.Gan;
+using Microsoft.ML.Gan.Networks;
+
+namespace Gan.Cli.Commands;
+
+/// <summary>What <c>gan train</c> was asked for; saved as options.json beside the model.</summary>
+internal sealed record TrainSettings
+{
+    // Often enough for the display to move, seldom enough for the device not to wait.
+    private const int StepsBetweenReports = 10;
+
+    /// <summary>The sizes that both networks can have.</summary>
+    public static int[] Sizes => [16, 32, 64, 128];
+
+    public required string Data { get; init; }
+    public string? Labels { get; init; }
+    public required long Count { get; init; }
+    public required string Model { get; init; }
+    public required string Network { get; init; }
+    public required int Size { get; init; }
+    public int? Channels { get; init; }
+    public required int Steps { get; init; }
+    public required int Batch { get; init; }
+    public required int Base { get; init; }
+    public int? Seed { get; init; }
+    public required string Device { get; init; }
+    public required bool Bf16 { get; init; }
+    public double? Ema { get; init; }
+    public required string Out { get; init; }
+
+    /// <summary>The same for the trainer, which checks the other ranges.</summary>
+    /// <exception cref="ArgumentException">There is no such variant, network or size.</exception>
+    public GanOptions ToGanOptions(IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
+    {
+        if (!Sizes.Contains(Size))
+            throw new ArgumentException($"--size must be one of {string.Join(", ", Sizes)}, but is {Size}.");
+        return new GanOptions
+        {
+            Variant = GanVariant.Find(Model),
+            Network = GanNetwork.Find(Network),
+            Channels = Channels,
+            Steps = Steps,
+            BatchSize = Batch,
+            BaseChannels = Base,
+            Seed = Seed,
+            Device = Device,
+            Bfloat16Convolutions = Bf16,
+            EmaDecay = Ema,
+            Progress = progress,
+            ProgressInterval = StepsBetweenReports,
+            CancellationToken = cancellationToken,
+        };
+    }
+}

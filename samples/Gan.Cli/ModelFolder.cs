@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Gan.Cli.Commands;
+using Gan.Onnx;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace Gan.Cli;
+
+/// <summary>The folder that <c>gan train</c> fills. Each file in it is complete or not there.</summary>
+/// <param name="path">The folder.</param>
+internal sealed class ModelFolder(string path)
+{
+    private const string Generator = "generator.onnx";
+    private const string Pipeline = "pipeline.zip";
+    private const string Samples = "samples.png";
+    private const string Metrics = "metrics.csv";
+    private const string Settings = "options.json";
+    private const int SampleCount = 64;
+
+    private static readonly JsonSerializerOptions _readable = new(Reporter.JsonFormat) { WriteIndented = true };
+
+    /// <summary>The names of the files.</summary>
+    public static string[] Files => [Generator, Pipeline, Samples, Metrics, Settings];
+
+    /// <summary>Where the metrics go, which are written during the training.</summary>
+    public string MetricsPath => this[Metrics];
+
+    private string this[string name] => Path.Combine(path, name);
+
+    /// <summary>Makes the folder if need be, and finds out whether it takes files before any work is done for it.</summary>
+    /// <exception cref="IOException">It does not.</exception>
+    public void Prepare()
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            using var probe = new FileStream(
+                this[$".gan-{Guid.NewGuid():N}"], FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The folder '{path}' must be writable, but is not: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Writes the model, a grid of its samples, and what it was asked to be.</summary>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public void Save(MLContext ml, TransformerChain<GeneratorTransformer> model, DataViewSchema schema, TrainSettings settings)
+    {
+        model.LastTransformer.SaveOnnx(this[Generator]);
+        AtomicFile.Write(this[Pipeline], file => ml.Model.Save(model, schema, file));
+        SampleGrid.Save(model.LastTransformer, this[Samples], SampleCount, settings.Seed ?? 0);
+        AtomicFile.Write(this[Settings], file => File.WriteAllText(file, JsonSerializer.Serialize(settings, _readable) + "\n"));
+    }
+}

@@ -1,0 +1,3 @@
+using Gan.Cli;
+
+return await GanCommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,42 @@
+using Microsoft.ML;
+
+namespace Gan.Cli;
+
+/// <summary>Finds the loader for what <c>--data</c> names.</summary>
+internal static class TrainingData
+{
+    /// <summary>The name of the drawn digits.</summary>
+    public const string Digits = "digits";
+
+    private const string CifarExtension = ".bin";
+    private const string CifarTrainingFiles = "data_batch_*" + CifarExtension;
+
+    /// <summary>Loads the images; a cursor reads them.</summary>
+    /// <param name="ml">The context.</param>
+    /// <param name="data"><see cref="Digits"/>, a file, or a folder.</param>
+    /// <param name="labels">The label file of an IDX file, or null.</param>
+    /// <param name="count">How many digits.</param>
+    /// <param name="size">The digits' side in pixels.</param>
+    /// <param name="seed">The digits' seed.</param>
+    /// <exception cref="UsageException">Labels were given for data that is no IDX file.</exception>
+    /// <exception cref="IOException">The data does not exist, or is not of its format.</exception>
+    public static IDataView Load(MLContext ml, string data, string? labels, long count, int size, long seed)
+    {
+        if (File.Exists(data) && !IsCifar(data))
+            return ml.Data.LoadFromIdx(data, labels);
+        if (labels is not null)
+            throw new UsageException($"--labels must go with an IDX file in --data, but --data is '{data}'.");
+        if (data == Digits)
+            return ml.Data.LoadDigits(count, seed, size);
+        if (File.Exists(data))
+            return ml.Data.LoadFromCifar10(data);
+        if (!Directory.Exists(data))
+            throw new FileNotFoundException($"--data must be '{Digits}', a file or a folder, but '{data}' does not exist.");
+        string[] cifar = Directory.GetFiles(data, CifarTrainingFiles);
+        return cifar.Length > 0
+            ? ml.Data.LoadFromCifar10(cifar.Order(StringComparer.Ordinal))
+            : ml.Data.LoadFromImageFolder(data);
+    }
+
+    private static bool IsCifar(string path) => Path.GetExtension(path).Equals(CifarExtension, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,76 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
+using static Microsoft.ML.Transforms.Image.ImagePixelExtractingEstimator;
+using static Microsoft.ML.Transforms.Image.ImageResizingEstimator;
+
+namespace Gan.Onnx;
+
+/// <summary>
+/// The form of a generator in a model file. ML.NET lets no transformer from outside write itself, so it is a chain of ML.NET's own:
+/// a constant key is mapped to the payload, and a custom mapping turns each row's value and the payload into an image.
+/// </summary>
+/// <remarks>
+/// A loaded mapping no longer knows its image's size; ResizeImages (which changes nothing else) gives the size back, and
+/// ExtractPixels and ConvertToImage give images that stay with their receiver, where ResizeImages would dispose them.
+/// </remarks>
+internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadata)
+{
+    private readonly MLContext _ml = new();
+
+    /// <summary>Builds the chain for input columns of one kind.</summary>
+    public ITransformer Build<T>(InputKind<T> kind)
+    {
+        var mapping = new SavedMapping<T>(kind);
+        KeyValuePair<int, string>[] payload = [new(0, saved.ToText())];
+        return _ml.Transforms.CopyColumns(SavedColumns.Input, saved.Settings.InputColumnName)
+            .Append(_ml.Transforms.CustomMapping(new SavedMapping.Key().GetMapping(), SavedMapping.KeyContract))
+            .Append(_ml.Transforms.Conversion.MapValue(SavedColumns.Payload, payload, SavedColumns.Key))
+            .Append(_ml.Transforms.CustomMapping(mapping.GetMapping(), mapping.Contract))
+            .Append(_ml.Transforms.ResizeImages(SavedColumns.SizedImage, metadata.Width, metadata.Height, SavedColumns.Image, ResizingKind.Fill))
+            .Append(Output())
+            .Append(_ml.Transforms.DropColumns(
+                SavedColumns.Input, SavedColumns.Key, SavedColumns.Payload, SavedColumns.Image, SavedColumns.SizedImage))
+            .Fit(EmptyView<T>());
+    }
+
+    /// <summary>The first generator in a model, loaded or not; null if there is none.</summary>
+    public static SavedGenerator? Find(ITransformer model) => model switch
+    {
+        GeneratorTransformer generator => generator.ToSaved(),
+        IEnumerable<ITransformer> chain => FindIn([.. chain]),
+        _ => null,
+    };
+
+    private static SavedGenerator? FindIn(ITransformer[] chain)
+    {
+        int key = Array.FindIndex(chain, transformer => transformer is CustomMappingTransformer<NoColumns, SavedKey>);
+        return key < 0
+            ? chain.Select(Find).FirstOrDefault(found => found is not null)
+            : ReadPayload(chain[key + 1]);
+    }
+
+    private static SavedGenerator ReadPayload(ITransformer keyToPayload)
+    {
+        IDataView key = new MLContext().Data.LoadFromEnumerable([new SavedKey()]);
+        return SavedGenerator.Parse(keyToPayload.Transform(key).GetColumn<string>(SavedColumns.Payload).First());
+    }
+
+    private IEstimator<ITransformer> Output()
+    {
+        if (saved.Settings.Options.Output == GeneratorOutput.Pixels)
+            return _ml.Transforms.ExtractPixels(
+                saved.Settings.OutputColumnName, SavedColumns.SizedImage, metadata.Channels == 1 ? ColorBits.Red : ColorBits.Rgb);
+        return _ml.Transforms.ExtractPixels(SavedColumns.Pixels, SavedColumns.SizedImage)
+            .Append(_ml.Transforms.ConvertToImage(metadata.Height, metadata.Width, saved.Settings.OutputColumnName, SavedColumns.Pixels))
+            .Append(_ml.Transforms.DropColumns(SavedColumns.Pixels));
+    }
+
+    /// <summary>Data of which an estimator sees only the input column and its type.</summary>
+    private IDataView EmptyView<T>()
+    {
+        SchemaDefinition definition = SchemaDefinition.Create(typeof(OneColumn<T>), SchemaDefinition.Direction.Read);
+        definition[nameof(OneColumn<T>.Value)].ColumnName = saved.Settings.InputColumnName;
+        return _ml.Data.LoadFromEnumerable(Array.Empty<OneColumn<T>>(), definition);
+    }
+}

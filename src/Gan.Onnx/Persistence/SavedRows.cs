@@ -1,0 +1,54 @@
+using Microsoft.ML.Data;
+
+namespace Gan.Onnx;
+
+/// <summary>The names of the columns that a saved generator needs for itself, and drops at its end.</summary>
+internal static class SavedColumns
+{
+    public const string Input = "__GanMl.Input";
+    public const string Key = "__GanMl.Key";
+    public const string Payload = "__GanMl.Payload";
+    public const string Image = "__GanMl.Image";
+    public const string SizedImage = "__GanMl.SizedImage";
+    public const string Pixels = "__GanMl.Pixels";
+}
+
+/// <summary>The key under which a model file has the payload: always 0.</summary>
+internal sealed class SavedKey
+{
+    [ColumnName(SavedColumns.Key)]
+    public int Key;
+}
+
+/// <summary>What a saved generator reads: a value of the input column, and itself.</summary>
+internal sealed class SavedInput<T>
+{
+    [ColumnName(SavedColumns.Input)]
+    public T Value = default!;
+
+    [ColumnName(SavedColumns.Payload)]
+    public ReadOnlyMemory<char> Payload;
+}
+
+/// <summary>What a saved generator writes. There is one object for each cursor, which keeps the buffers too.</summary>
+internal sealed class SavedOutput
+{
+    private LoadedGenerator? _generator;
+    private SampleBatch? _batch;
+
+    /// <summary>A new image each time: the transforms behind it dispose those that they were given.</summary>
+    [ColumnName(SavedColumns.Image)]
+    public MLImage Image
+    {
+        get => SampleColumn.ToImage(_batch!.Sample(0), _generator!.Session.Metadata);
+        // ML.NET makes columns only of properties that can be set.
+        set => throw new NotSupportedException("A generated image cannot be replaced.");
+    }
+
+    public void Generate(LoadedGenerator generator, LatentReader reader)
+    {
+        if (_generator != generator)
+            (_generator, _batch) = (generator, new SampleBatch(generator.Session, capacity: 1));
+        _batch!.Fill(reader);
+    }
+}

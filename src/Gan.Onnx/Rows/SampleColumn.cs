@@ -1,0 +1,61 @@
+using System.Buffers;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
+
+namespace Gan.Onnx;
+
+/// <summary>The generated sample of the current row: bytes in the order channel, row, column.</summary>
+internal delegate ReadOnlySpan<byte> CurrentSample();
+
+/// <summary>The output column: its type, and getters that turn samples into its values.</summary>
+internal static class SampleColumn
+{
+    public static DataViewType Type(GeneratorOutput output, GeneratorMetadata metadata) => output == GeneratorOutput.Image
+        ? new ImageDataViewType(metadata.Height, metadata.Width)
+        : new VectorDataViewType(NumberDataViewType.Single, metadata.Channels, metadata.Height, metadata.Width);
+
+    /// <exception cref="InvalidCastException">The column's values are of another type.</exception>
+    public static ValueGetter<TValue> Getter<TValue>(ServingSettings settings, GeneratorMetadata metadata, CurrentSample sample)
+    {
+        Delegate getter = settings.Options.Output == GeneratorOutput.Image ? ImageGetter(metadata, sample) : PixelGetter(sample);
+        return getter as ValueGetter<TValue> ?? throw new InvalidCastException(
+            $"Column '{settings.OutputColumnName}' must be read as {Type(settings.Options.Output, metadata).RawType}, but was asked for {typeof(TValue)}.");
+    }
+
+    // Always a new image, and the one that stood there is left alone, as ConvertToImage has it: a consumer may keep what it was given,
+    // and a transform behind this one may dispose it.
+    private static ValueGetter<MLImage> ImageGetter(GeneratorMetadata metadata, CurrentSample sample) =>
+        (ref MLImage image) => image = ToImage(sample(), metadata);
+
+    private static ValueGetter<VBuffer<float>> PixelGetter(CurrentSample sample) => (ref VBuffer<float> pixels) =>
+    {
+        ReadOnlySpan<byte> bytes = sample();
+        VBufferEditor<float> editor = VBufferEditor.Create(ref pixels, bytes.Length);
+        for (int i = 0; i < bytes.Length; i++)
+            editor.Values[i] = bytes[i];
+        pixels = editor.Commit();
+    };
+
+    /// <summary>One channel becomes gray; alpha is 255.</summary>
+    public static MLImage ToImage(ReadOnlySpan<byte> sample, GeneratorMetadata metadata)
+    {
+        int size = metadata.Height * metadata.Width;
+        ReadOnlySpan<byte> red = sample[..size];
+        ReadOnlySpan<byte> green = metadata.Channels == 1 ? red : sample.Slice(size, size);
+        ReadOnlySpan<byte> blue = metadata.Channels == 1 ? red : sample.Slice(2 * size, size);
+
+        byte[] rented = ArrayPool<byte>.Shared.Rent(4 * size);
+        Span<byte> rgba = rented.AsSpan(0, 4 * size);
+        for (int i = 0; i < size; i++)
+        {
+            rgba[4 * i] = red[i];
+            rgba[4 * i + 1] = green[i];
+            rgba[4 * i + 2] = blue[i];
+            rgba[4 * i + 3] = 255;
+        }
+        MLImage image = MLImage.CreateFromPixels(metadata.Width, metadata.Height, MLPixelFormat.Rgba32, rgba);
+        ArrayPool<byte>.Shared.Return(rented);
+        return image;
+    }
+}

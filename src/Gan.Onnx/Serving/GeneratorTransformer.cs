@@ -1,0 +1,126 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace Gan.Onnx;
+
+/// <summary>
+/// Adds a column of generated images to data, with a generator in ONNX Runtime. The same row gives the same image, in any order,
+/// on any number of threads, alone or in a batch.
+/// </summary>
+/// <remarks>
+/// Data views are computed in batches ahead of the cursor, for which a second cursor reads the input column: the input has to give
+/// the same rows each time it is read. It is a row-to-row mapper, so <c>PredictionEngine</c> works. <c>Model.Save</c> keeps the
+/// generator in the model file; plain ML.NET with this assembly loads it, and
+/// <see cref="GanOnnxCatalog.FindGenerator"/> gives this transformer back.
+/// </remarks>
+public sealed class GeneratorTransformer : ITransformer, IDisposable
+{
+    private readonly ReadOnlyMemory<byte> _model;
+    private readonly ServingSettings _settings;
+    private readonly GeneratorSession _session;
+    // A model file has to name the input column's type. It is the one of the schema seen last.
+    private InputKind? _inputKind;
+
+    /// <summary>Loads a generator.</summary>
+    /// <param name="onnxModel">The ONNX model's bytes. They must not change afterwards.</param>
+    /// <param name="outputColumnName">The column to add.</param>
+    /// <param name="inputColumnName">The column that samples come from; see <see cref="GeneratorOptions.LatentSource"/>.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
+    /// <exception cref="InvalidDataException">This is no ONNX model, or no generator that GanMl exported.</exception>
+    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    public GeneratorTransformer(
+        ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName, GeneratorOptions? options = null)
+    {
+        Guard.NotEmpty(outputColumnName, nameof(outputColumnName));
+        Guard.NotEmpty(inputColumnName, nameof(inputColumnName));
+        _model = onnxModel;
+        _settings = new ServingSettings(outputColumnName, inputColumnName, options ?? new GeneratorOptions());
+        _session = new GeneratorSession(onnxModel.ToArray(), options);
+    }
+
+    /// <summary>The column that is added.</summary>
+    public string OutputColumnName => _settings.OutputColumnName;
+
+    /// <summary>The column that samples come from.</summary>
+    public string InputColumnName => _settings.InputColumnName;
+
+    /// <summary>The options.</summary>
+    public GeneratorOptions Options => _settings.Options;
+
+    /// <summary>What the model says of itself.</summary>
+    public GeneratorMetadata Metadata => _session.Metadata;
+
+    /// <summary>Where the model runs: "cpu" or "cuda:N".</summary>
+    public string Device => _session.Device;
+
+    /// <summary>The ONNX model's bytes.</summary>
+    public ReadOnlyMemory<byte> OnnxModel => _model;
+
+    /// <inheritdoc/>
+    public bool IsRowToRowMapper => true;
+
+    /// <summary>Writes the generator to an ONNX file, which any ONNX runtime loads.</summary>
+    /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
+    public void SaveOnnx(string path) => AtomicFile.WriteAllBytes(path, _model);
+
+    /// <summary>
+    /// Generates images without any data: the ones that an integer column of <paramref name="seed"/>, seed + 1, … would give.
+    /// </summary>
+    /// <param name="count">The number of images; at least 1.</param>
+    /// <param name="seed">The first image's seed.</param>
+    /// <returns>count x channels x height x width pixels, from <see cref="GeneratorMetadata.Minimum"/> to <see cref="GeneratorMetadata.Maximum"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is not positive, or the images do not fit one array.</exception>
+    public float[] Generate(int count, long seed = 0)
+    {
+        Guard.AtLeast(count, 1, nameof(count));
+        Guard.InRange((long)count * Metadata.PixelCount, 1, Array.MaxLength, $"{nameof(count)} times the pixels of an image");
+        var pixels = new float[count * Metadata.PixelCount];
+        var latents = new float[Math.Min(count, Options.BatchSize) * Metadata.LatentSize];
+        for (int start = 0; start < count; start += Options.BatchSize)
+        {
+            int size = Math.Min(count - start, Options.BatchSize);
+            for (int i = 0; i < size; i++)
+                LatentSampler.Fill(_settings.SaltedSeed((ulong)(seed + start + i)), latents.AsSpan(i * Metadata.LatentSize, Metadata.LatentSize));
+            _session.Generate(
+                latents.AsSpan(0, size * Metadata.LatentSize), size, pixels.AsSpan(start * Metadata.PixelCount, size * Metadata.PixelCount));
+        }
+        return pixels;
+    }
+
+    /// <summary>The input schema with the generated column.</summary>
+    /// <exception cref="ArgumentException">The input column is missing, or has the wrong type.</exception>
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => Bind(inputSchema).OutputSchema;
+
+    /// <summary>The input with the generated column. Nothing is computed until its rows are read.</summary>
+    /// <exception cref="ArgumentException">The input column is missing, or has the wrong type.</exception>
+    public IDataView Transform(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new GeneratorDataView(input, Bind(input.Schema), _settings, _session);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The input column is missing, or has the wrong type.</exception>
+    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => new GeneratorRowMapper(Bind(inputSchema), _settings, _session);
+
+    /// <summary>Frees the model, once the runs in progress have ended.</summary>
+    public void Dispose() => _session.Dispose();
+
+    void ICanSaveModel.Save(ModelSaveContext ctx)
+    {
+        InputKind kind = _inputKind ?? throw new InvalidOperationException(
+            $"The type of input column '{InputColumnName}' must be known before the generator is saved: call GetOutputSchema or Transform first.");
+        ((ICanSaveModel)kind.Save(new SavedChain(ToSaved(), Metadata))).Save(ctx);
+    }
+
+    internal SavedGenerator ToSaved() => new(_settings, _model);
+
+    private GeneratorBinding Bind(DataViewSchema inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        var binding = new GeneratorBinding(inputSchema, _settings, Metadata);
+        _inputKind = binding.InputKind;
+        return binding;
+    }
+}

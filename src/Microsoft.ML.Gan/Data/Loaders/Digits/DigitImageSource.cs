@@ -1,0 +1,41 @@
+using System.Numerics;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
+
+namespace Microsoft.ML.Gan.Data;
+
+/// <summary>Drawn digits, white on black, with labels 0 to 9 uniformly mixed. A row depends on nothing but the seed and its index.</summary>
+/// <param name="count">Rows.</param>
+/// <param name="seed">Chooses the digits and how they are written.</param>
+/// <param name="size">Pixels of a side.</param>
+internal sealed class DigitImageSource(long count, long seed, int size) : IImageRowSource<int>
+{
+    public ImageDataViewType ImageType => new(size, size);
+
+    public DataViewType LabelType => NumberDataViewType.Int32;
+
+    public long RowCount => count;
+
+    public IEnumerable<ImageRow<int>> Rows()
+    {
+        for (long index = 0; index < count; index++)
+        {
+            var random = new SplitMix64(seed, index);
+            int digit = random.Next(10);
+            yield return new ImageRow<int>(() => OpaqueImage.FromGray(Draw(digit, random), size, size), digit);
+        }
+    }
+
+    private byte[] Draw(int digit, SplitMix64 random)
+    {
+        var hand = new Handwriting(ref random);
+        var canvas = new StrokeCanvas(size);
+        foreach (Vector2[] stroke in DigitStrokes.Of(digit))
+        {
+            Vector2[] points = Array.ConvertAll(stroke, hand.Place);
+            for (int i = 1; i < points.Length; i++)
+                canvas.DrawLine(points[i - 1], points[i], hand.PenWidth);
+        }
+        return canvas.Pixels;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
+
+namespace Microsoft.ML.Gan.Data;
+
+/// <summary>The image files of a folder's sub-folders, whose names are the labels; or of the folder itself, without labels.</summary>
+internal sealed class FolderImageSource : IImageRowSource<ReadOnlyMemory<char>>
+{
+    private static readonly HashSet<string> _extensions = new([".png", ".jpg", ".jpeg", ".bmp", ".gif"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly (string Path, string Label)[] _files;
+
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="InvalidDataException">It holds no images, or both images and sub-folders with images.</exception>
+    public FolderImageSource(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"The image folder '{folder}' must exist, but does not.");
+        string[] direct = ImageFiles(folder);
+        (string Path, string Label)[] labelled =
+        [
+            .. from subfolder in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
+               from file in ImageFiles(subfolder)
+               select (file, Path.GetFileName(subfolder)),
+        ];
+        if (direct.Length == 0 && labelled.Length == 0)
+            throw new InvalidDataException($"The image folder '{folder}' must hold image files ({string.Join(", ", _extensions)}) or one sub-folder of them per label, but holds none.");
+        if (direct.Length > 0 && labelled.Length > 0)
+            throw new InvalidDataException($"The image folder '{folder}' must hold either image files or one sub-folder of them per label, but holds both: '{Path.GetFileName(direct[0])}' and '{labelled[0].Label}'.");
+        HasLabels = labelled.Length > 0;
+        _files = HasLabels ? labelled : [.. direct.Select(file => (file, ""))];
+    }
+
+    public ImageDataViewType ImageType => new();
+
+    public DataViewType? LabelType => HasLabels ? TextDataViewType.Instance : null;
+
+    public long RowCount => _files.Length;
+
+    private bool HasLabels { get; }
+
+    public IEnumerable<ImageRow<ReadOnlyMemory<char>>> Rows()
+        => _files.Select(file => new ImageRow<ReadOnlyMemory<char>>(() => Decode(file.Path), file.Label.AsMemory()));
+
+    // Ordinal, so that the rows stand in the same order on every machine. A leading dot marks what a system keeps for itself.
+    private static string[] ImageFiles(string folder)
+        => [.. Directory.EnumerateFiles(folder)
+            .Where(file => _extensions.Contains(Path.GetExtension(file)) && !Path.GetFileName(file).StartsWith('.'))
+            .Order(StringComparer.Ordinal)];
+
+    private static MLImage Decode(string path)
+    {
+        try
+        {
+            MLImage image = MLImage.CreateFromFile(path);
+            image.Tag = path;
+            return image;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new InvalidDataException($"The image file '{path}' must be a readable image, but cannot be decoded: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace Microsoft.ML.Gan.Data;
+
+/// <summary>
+/// An endless, shuffled sequence of a column's images in bounded memory. It holds up to <c>capacity</c> of them. Where that is all,
+/// they are read once and reshuffled for each epoch; otherwise each draw takes one at random and puts the next row in its place.
+/// </summary>
+internal sealed class ShuffleBuffer : IDisposable
+{
+    private readonly ImageStream _stream;
+    private readonly Random _random;
+    private readonly List<float[]> _images = [];
+    private readonly bool _isGray;
+    private readonly bool _holdsAll;
+    private IEnumerator<float[]> _rows;
+    private bool _rowIsWaiting;
+    private int _drawn;
+
+    /// <summary>Fills the buffer.</summary>
+    /// <param name="stream">The images.</param>
+    /// <param name="capacity">The most images to hold.</param>
+    /// <param name="channels">The channels to give, or null for 1 if all images that the buffer first holds are gray, else 3.</param>
+    /// <param name="seed">Determines the order.</param>
+    /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
+    public ShuffleBuffer(ImageStream stream, int capacity, int? channels, int seed)
+    {
+        (_stream, _random) = (stream, new Random(seed));
+        _rows = stream.Pass().GetEnumerator();
+        try
+        {
+            while (_rowIsWaiting = _rows.MoveNext())
+            {
+                if (_images.Count == capacity)
+                    break;
+                _images.Add(_rows.Current);
+            }
+            _holdsAll = !_rowIsWaiting;
+            if (_images.Count == 0)
+                throw new InvalidDataException($"{stream.Column}: the data must have at least 1 row, but is empty.");
+        }
+        catch
+        {
+            _rows.Dispose();
+            throw;
+        }
+        _isGray = channels is null && stream.Shape.Channels == 3 && _images.TrueForAll(GrayImage.IsGray);
+        Shape = _isGray ? stream.Shape with { Channels = 1 } : stream.Shape;
+        if (_isGray)
+            for (int i = 0; i < _images.Count; i++)
+                _images[i] = GrayImage.FirstChannel(_images[i]);
+    }
+
+    /// <summary>The shape of the images that <see cref="Next"/> gives.</summary>
+    public ImageShape Shape { get; }
+
+    /// <summary>The pixels of the next image, C x H x W in [-1, 1], not to be changed.</summary>
+    public float[] Next() => _holdsAll ? NextOfEpoch() : NextOfStream();
+
+    public void Dispose() => _rows.Dispose();
+
+    // Fisher and Yates, one swap a draw.
+    private float[] NextOfEpoch()
+    {
+        if (_drawn == _images.Count)
+            _drawn = 0;
+        int other = _random.Next(_drawn, _images.Count);
+        (_images[_drawn], _images[other]) = (_images[other], _images[_drawn]);
+        return _images[_drawn++];
+    }
+
+    private float[] NextOfStream()
+    {
+        int slot = _random.Next(_images.Count);
+        var image = _images[slot];
+        _images[slot] = NextRow();
+        return image;
+    }
+
+    private float[] NextRow()
+    {
+        if (!_rowIsWaiting && !_rows.MoveNext())
+        {
+            _rows.Dispose();
+            _rows = _stream.Pass().GetEnumerator();
+            if (!_rows.MoveNext())
+                throw new InvalidDataException($"{_stream.Column}: the data must have rows in every pass, but a later one is empty.");
+        }
+        _rowIsWaiting = false;
+        return _isGray ? GrayImage.FromColor(_rows.Current) : _rows.Current;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Runtime.InteropServices;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Export;
+
+internal static class TensorValues
+{
+    /// <summary>The values, as float32, in row-major order; of no tensor, none.</summary>
+    public static float[] ToFloats(this Tensor? tensor)
+    {
+        if (tensor is null)
+            return [];
+        using var scope = NewDisposeScope();
+        var values = tensor.detach().cpu().to(ScalarType.Float32).contiguous();
+        return MemoryMarshal.Cast<byte, float>(values.bytes).ToArray();
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.ML.Gan;
+
+namespace Microsoft.ML;
+
+/// <summary>The GAN trainers of <see cref="MLContext.Transforms"/>.</summary>
+public static class GanCatalog
+{
+    /// <summary>Trains a Wasserstein GAN with a gradient penalty (Gulrajani et al., arXiv:1704.00028) on a column of images.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="outputColumnName">The column that gets the generated images.</param>
+    /// <param name="inputColumnName">The column of images; null for the output column's name.</param>
+    /// <param name="steps">The generator's steps.</param>
+    /// <param name="seed">Makes the run repeatable.</param>
+    public static GanEstimator TrainWgan(this TransformsCatalog catalog,
+        string outputColumnName, string? inputColumnName = null, int steps = 2000, int? seed = null) =>
+        catalog.TrainWgan(outputColumnName, inputColumnName, new WganOptions { Steps = steps, Seed = seed });
+
+    /// <summary>Trains a Wasserstein GAN, with a gradient penalty or weight clipping, on a column of images.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="outputColumnName">The column that gets the generated images.</param>
+    /// <param name="inputColumnName">The column of images; null for the output column's name.</param>
+    /// <param name="options">The options.</param>
+    public static GanEstimator TrainWgan(this TransformsCatalog catalog,
+        string outputColumnName, string? inputColumnName, WganOptions options) =>
+        Estimator(catalog, outputColumnName, inputColumnName, options);
+
+    /// <summary>Trains a GAN with the non-saturating loss (Goodfellow et al., arXiv:1406.2661) on a column of images.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="outputColumnName">The column that gets the generated images.</param>
+    /// <param name="inputColumnName">The column of images; null for the output column's name.</param>
+    /// <param name="steps">The generator's steps.</param>
+    /// <param name="seed">Makes the run repeatable.</param>
+    public static GanEstimator TrainGan(this TransformsCatalog catalog,
+        string outputColumnName, string? inputColumnName = null, int steps = 2000, int? seed = null) =>
+        catalog.TrainGan(outputColumnName, inputColumnName, new GanOptions { Steps = steps, Seed = seed });
+
+    /// <summary>Trains any <see cref="GanVariant"/> on a column of images.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="outputColumnName">The column that gets the generated images.</param>
+    /// <param name="inputColumnName">The column of images; null for the output column's name.</param>
+    /// <param name="options">The options.</param>
+    public static GanEstimator TrainGan(this TransformsCatalog catalog,
+        string outputColumnName, string? inputColumnName, GanOptions options) =>
+        Estimator(catalog, outputColumnName, inputColumnName, options);
+
+    private static GanEstimator Estimator(
+        TransformsCatalog catalog, string outputColumnName, string? inputColumnName, TrainingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return new GanEstimator(outputColumnName, inputColumnName, options);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Training;
+using Microsoft.ML.Transforms.Image;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>
+/// Trains a GAN on a column of images. <see cref="Fit"/> returns the transformer that serves its generator on ONNX Runtime, so that what
+/// was fitted is what is deployed.
+/// </summary>
+/// <remarks>
+/// Estimator characteristics: looks at the data to train; the input column is an MLImage or a vector of Single or Byte; the output
+/// column is an MLImage, or a vector of Single (<see cref="GeneratorOptions.Output"/>); exports to ONNX.
+/// </remarks>
+public sealed class GanEstimator : IEstimator<GeneratorTransformer>
+{
+    private readonly string _outputColumn;
+    private readonly string _inputColumn;
+    private readonly TrainingOptions _options;
+
+    internal GanEstimator(string outputColumn, string? inputColumn, TrainingOptions options)
+    {
+        Guard.NotEmpty(outputColumn, nameof(outputColumn));
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        (_outputColumn, _inputColumn, _options) = (outputColumn, inputColumn ?? outputColumn, options);
+    }
+
+    /// <summary>Trains on the rows of <paramref name="input"/>.</summary>
+    /// <exception cref="ArgumentException">The input column is missing, of another type, or its images have a size that no network fits.</exception>
+    /// <exception cref="InvalidDataException">There are no rows, or one is no image like the others.</exception>
+    /// <exception cref="InvalidOperationException">The device is not there, or a loss stopped being finite.</exception>
+    public GeneratorTransformer Fit(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        // What serving asks of the column, before hours of training.
+        InputColumns.Find(input.Schema, new ServingSettings(_outputColumn, _inputColumn, _options.Serving), _options.LatentSize);
+        var transformer = new GeneratorTransformer(
+            GanTraining.Run(input, _inputColumn, _options), _outputColumn, _inputColumn, _options.Serving);
+        // Binds it to the column's type, without which it could not be saved.
+        transformer.GetOutputSchema(input.Schema);
+        return transformer;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The input column is missing, or holds no images.</exception>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        PixelColumn.Require(inputSchema, _inputColumn);
+        return SchemaShapes.With(inputSchema, _outputColumn, _options.Serving.Output == GeneratorOutput.Image
+            ? new ImageDataViewType()
+            : new VectorDataViewType(NumberDataViewType.Single, 1));
+    }
+}

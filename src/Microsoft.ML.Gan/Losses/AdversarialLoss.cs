@@ -1,0 +1,21 @@
+namespace Microsoft.ML.Gan.Losses;
+
+/// <summary>
+/// What the two players of a GAN minimise, as functions of the critic's logits. A new objective is a new class of this kind.
+/// </summary>
+public abstract class AdversarialLoss
+{
+    /// <summary>The critic's loss, averaged over the batch.</summary>
+    /// <param name="real">The critic's logits on data, of shape (N).</param>
+    /// <param name="fake">The critic's logits on samples, of shape (N).</param>
+    /// <returns>A scalar.</returns>
+    public abstract Tensor Critic(Tensor real, Tensor fake);
+
+    /// <summary>The generator's loss, averaged over the batch.</summary>
+    /// <param name="fake">The critic's logits on samples, of shape (N).</param>
+    /// <returns>A scalar.</returns>
+    public abstract Tensor Generator(Tensor fake);
+
+    /// <summary>Whether E[critic(real)] - E[critic(fake)] estimates the Wasserstein-1 distance, up to the critic's Lipschitz constant.</summary>
+    public virtual bool EstimatesWasserstein => false;
+}

@@ -1,0 +1,35 @@
+namespace Microsoft.ML.Gan.Networks;
+
+/// <summary>
+/// A family of networks: how to build a generator and a critic for a shape. The known ones are static properties; any other
+/// pair of modules trains through <see cref="FromModules"/>.
+/// </summary>
+public abstract partial class GanNetwork
+{
+    /// <summary>The name by which <see cref="Find"/> knows it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Builds a generator: latents (N, LatentSize) to images (N, Channels, ImageSize, ImageSize) in [-1, 1].</summary>
+    public abstract TensorModule CreateGenerator(NetworkShape shape);
+
+    /// <summary>Builds a critic: images (N, Channels, ImageSize, ImageSize) to N logits.</summary>
+    public abstract TensorModule CreateCritic(NetworkShape shape);
+
+    /// <summary>A family of your own modules. Its generator exports to ONNX if each of its layers has an exporter.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="generator">Builds the generator; called once more for the averaged copy where one is asked for.</param>
+    /// <param name="critic">Builds the critic.</param>
+    public static GanNetwork FromModules(
+        string name, Func<NetworkShape, TensorModule> generator, Func<NetworkShape, TensorModule> critic) =>
+        new ModulePair(name, generator, critic);
+
+    private sealed class ModulePair(
+        string name, Func<NetworkShape, TensorModule> generator, Func<NetworkShape, TensorModule> critic) : GanNetwork
+    {
+        public override string Name => name;
+
+        public override TensorModule CreateGenerator(NetworkShape shape) => generator(shape);
+
+        public override TensorModule CreateCritic(NetworkShape shape) => critic(shape);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Microsoft.ML.Gan.Reporting;
+
+/// <summary>A report of a training run as text.</summary>
+internal static class ProgressText
+{
+    /// <summary>One line, without markup.</summary>
+    public static string Line(TrainingProgress progress)
+        => string.Join("  ", Fields(progress).Select(field => $"{field.Name} {field.Value}"));
+
+    /// <summary>A table of one row.</summary>
+    public static Table Table(TrainingProgress progress)
+    {
+        var table = new Table().RoundedBorder();
+        foreach ((string name, _) in Fields(progress))
+            table.AddColumn(new TableColumn(name).RightAligned());
+        return table.AddRow([.. Fields(progress).Select(field => new Text(field.Value))]);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Fields(TrainingProgress progress)
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        yield return ("step", string.Create(culture, $"{progress.Step} of {progress.Steps}"));
+        yield return ("critic loss", progress.CriticLoss.ToString("F4", culture));
+        yield return ("generator loss", progress.GeneratorLoss.ToString("F4", culture));
+        if (progress.Wasserstein is { } wasserstein)
+            yield return ("Wasserstein", wasserstein.ToString("F4", culture));
+        yield return ("images/s", progress.ImagesPerSecond.ToString("F0", culture));
+        yield return ("time left", progress.TimeLeft.ToString(@"hh\:mm\:ss", culture));
+    }
+}

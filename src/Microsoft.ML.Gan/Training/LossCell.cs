@@ -1,0 +1,18 @@
+namespace Microsoft.ML.Gan.Training;
+
+/// <summary>The last value of a scalar tensor, kept on its device, outside any scope, until it is read.</summary>
+internal sealed class LossCell : IDisposable
+{
+    private Tensor? _value;
+
+    public void Set(Tensor value)
+    {
+        _value?.Dispose();
+        _value = value.detach().DetachFromDisposeScope();
+    }
+
+    /// <summary>The value; NaN before the first.</summary>
+    public double Read() => _value?.item<float>() ?? double.NaN;
+
+    public void Dispose() => _value?.Dispose();
+}

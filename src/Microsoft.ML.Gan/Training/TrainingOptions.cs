@@ -1,0 +1,122 @@
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Training;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>What all trainers let one choose.</summary>
+public abstract record TrainingOptions
+{
+    /// <summary>The networks.</summary>
+    /// <value>The default is <see cref="GanNetwork.Dcgan"/>.</value>
+    public GanNetwork Network { get; init; } = GanNetwork.Dcgan;
+
+    /// <summary>The generator's steps; the critic takes n_critic for each.</summary>
+    /// <value>At least 1; the default is 2,000.</value>
+    public int Steps { get; init; } = 2000;
+
+    /// <summary>The images in a batch.</summary>
+    /// <value>At least 2; the default is 64.</value>
+    public int BatchSize { get; init; } = 64;
+
+    /// <summary>The number of the generator's inputs.</summary>
+    /// <value>At least 1; the default is 128.</value>
+    public int LatentSize { get; init; } = 128;
+
+    /// <summary>The width of the networks; see <see cref="NetworkShape.BaseChannels"/>.</summary>
+    /// <value>At least 1; the default is 64.</value>
+    public int BaseChannels { get; init; } = 64;
+
+    /// <summary>The channels of the generated images, or null for as many as the data need.</summary>
+    /// <value>1, 3, or null, the default: 1 if every image in the first <see cref="ShuffleBuffer"/> rows is gray, 3 otherwise.</value>
+    public int? Channels { get; init; }
+
+    /// <summary>The value of black where the input column is a vector of Single. Images and bytes always range from 0 to 255.</summary>
+    /// <value>The default is 0.</value>
+    public double PixelMinimum { get; init; }
+
+    /// <summary>The value of white where the input column is a vector of Single.</summary>
+    /// <value>Greater than <see cref="PixelMinimum"/>; the default is 255.</value>
+    public double PixelMaximum { get; init; } = 255;
+
+    /// <summary>The images held in memory to draw from. Data with no more rows than this are read only once.</summary>
+    /// <value>At least 1; the default is 4,096 (16 MB of 32 x 32 gray images).</value>
+    public int ShuffleBuffer { get; init; } = 4096;
+
+    /// <summary>The optimizer of the generator, or null for the variant's.</summary>
+    public OptimizerSettings? GeneratorOptimizer { get; init; }
+
+    /// <summary>The optimizer of the critic, or null for the variant's.</summary>
+    public OptimizerSettings? CriticOptimizer { get; init; }
+
+    /// <summary>
+    /// The decay of a running average of the generator's weights (Yazıcı et al., arXiv:1806.04498), which is then what is exported;
+    /// or null for the weights as they are.
+    /// </summary>
+    /// <value>From 0 up to, but not, 1; or null, the default. 0.999 is common.</value>
+    public double? EmaDecay { get; init; }
+
+    /// <summary>Whether convolutions are computed in bfloat16, over float32 weights. It pays where the processor has instructions for it.</summary>
+    /// <value>The default is false.</value>
+    public bool Bfloat16Convolutions { get; init; }
+
+    /// <summary>Where to train: "auto" (the first CUDA device, else the CPU), "cpu", "cuda" or "cuda:N".</summary>
+    /// <value>The default is "auto".</value>
+    public string Device { get; init; } = "auto";
+
+    /// <summary>libtorch's threads on the CPU, or null for its own choice, one a core.</summary>
+    /// <value>At least 1, or null, the default.</value>
+    public int? Threads { get; init; }
+
+    /// <summary>Makes the run repeatable: the same seed on the same data and machine gives the same generator, to the bit on the CPU.</summary>
+    /// <value>The default is null, a new seed for each run.</value>
+    public int? Seed { get; init; }
+
+    /// <summary>The steps from one report of progress to the next. A report waits for the device.</summary>
+    /// <value>At least 1; the default is 50.</value>
+    public int ProgressInterval { get; init; } = 50;
+
+    /// <summary>Is told of the progress.</summary>
+    public IProgress<TrainingProgress>? Progress { get; init; }
+
+    /// <summary>The context whose log is told of the progress; its seed is not used.</summary>
+    public MLContext? Environment { get; init; }
+
+    /// <summary>Ends the training at the end of a step; the model so far is returned.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>How the fitted transformer serves.</summary>
+    public GeneratorOptions Serving { get; init; } = new();
+
+    /// <summary>The objective, the critic's constraints and the defaults of both.</summary>
+    internal abstract GanVariant GetVariant();
+
+    internal PixelFormat PixelFormat => new(Channels, PixelMinimum, PixelMaximum);
+
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    internal void Validate()
+    {
+        ArgumentNullException.ThrowIfNull(Network);
+        ArgumentNullException.ThrowIfNull(Serving);
+        Guard.AtLeast(Steps, 1, nameof(Steps));
+        Guard.AtLeast(BatchSize, 2, nameof(BatchSize));
+        Guard.AtLeast(LatentSize, 1, nameof(LatentSize));
+        Guard.AtLeast(BaseChannels, 1, nameof(BaseChannels));
+        Guard.AtLeast(ShuffleBuffer, 1, nameof(ShuffleBuffer));
+        Guard.AtLeast(ProgressInterval, 1, nameof(ProgressInterval));
+        Guard.Finite(PixelMinimum, nameof(PixelMinimum));
+        Guard.Finite(PixelMaximum, nameof(PixelMaximum));
+        Guard.GreaterThan(PixelMaximum, PixelMinimum, nameof(PixelMaximum));
+        if (Channels is int channels && channels is not (1 or 3))
+            throw new ArgumentOutOfRangeException(null, $"{nameof(Channels)} must be 1 or 3, but is {channels}.");
+        if (Threads is int threads)
+            Guard.InRange(threads, 1, 1024, nameof(Threads));
+        if (EmaDecay is double decay)
+            Guard.InHalfOpenRange(decay, 0, 1, nameof(EmaDecay));
+        DeviceChoice.Validate(Device);
+        GeneratorOptimizer?.Validate();
+        CriticOptimizer?.Validate();
+        Serving.Validate();
+        GetVariant().Validate();
+    }
+}

@@ -1,0 +1,22 @@
+namespace Microsoft.ML.Gan.Training;
+
+/// <summary>
+/// One generator step and all that goes with it. What a kind of model needs beyond critic and generator (another network, a denoiser)
+/// is a step of its own; the loop knows none of them.
+/// </summary>
+internal abstract class TrainingStep : IDisposable
+{
+    /// <summary>The real images that one step takes.</summary>
+    public abstract int ImagesPerStep { get; }
+
+    /// <summary>Takes the step. Does not wait for the device.</summary>
+    public abstract void Run();
+
+    /// <summary>The losses of the last step. Waits for the device.</summary>
+    public abstract StepLosses ReadLosses();
+
+    public abstract void Dispose();
+}
+
+/// <summary>The losses of a step; see <see cref="TrainingProgress"/>.</summary>
+internal readonly record struct StepLosses(double Critic, double Generator, double? Wasserstein);

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Compat.Tests.TorchSharp;
+
+[TestClass]
+[DoNotParallelize]
+public class MemoryTests
+{
+    [TestMethod]
+    public void Tensors_that_nobody_disposes_of_are_collected()
+    {
+        const long megabyte = 1 << 20;
+        var process = Process.GetCurrentProcess();
+        var before = process.WorkingSet64;
+        var most = 0L;
+        for (var i = 0; i < 2000; i++)
+        {
+            ones(megabyte);
+            if (i % 50 != 0)
+                continue;
+            process.Refresh();
+            most = Math.Max(most, process.WorkingSet64 - before);
+        }
+        // Eight gigabytes are made in all.
+        Assert.IsLessThan(1500, most / megabyte, "MiB resident");
+    }
+
+    [TestMethod]
+    public void A_shared_array_is_pinned_as_long_as_its_tensor_lives()
+    {
+        var array = new float[1000];
+        using var shared = from_array(array);
+        GC.Collect();
+        GC.Collect();
+        array[999] = 7;
+        Assert.AreEqual(7f, shared[999].ToSingle());
+        shared.fill_(3);
+        Assert.AreEqual(3f, array[0]);
+    }
+
+    [TestMethod]
+    public void Collections_in_the_midst_of_work_do_no_harm()
+    {
+        using var stop = new CancellationTokenSource();
+        var collector = Task.Run(() =>
+        {
+            while (!stop.IsCancellationRequested)
+                GC.Collect(0);
+        });
+        for (var i = 0; i < 3000; i++)
+            Assert.AreEqual(3000f, (ones(1000).add(ones(1000)) * 1.5f).sum().item<float>());
+        stop.Cancel();
+        collector.Wait();
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace Gan.Benchmarks;
+
+/// <summary>Options that several benchmarks have.</summary>
+internal static class Options
+{
+    public static Option<bool> Json() => new("--json") { Description = "Write one JSON object to the standard output." };
+
+    public static Option<int> Base() => new("--base") { Description = "The networks' width.", DefaultValueFactory = _ => 32 };
+
+    public static Option<int> Steps(int steps) => new("--steps") { Description = "Generator steps.", DefaultValueFactory = _ => steps };
+
+    public static Option<int> Threads() => new("--threads")
+    {
+        Description = "libtorch's threads; by default one a core.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public static Option<string> Device() => new("--device")
+    {
+        Description = "cpu, cuda or cuda:N.",
+        DefaultValueFactory = _ => "cpu",
+    };
+
+    public static Option<bool> Bfloat16() => new("--bf16") { Description = "Compute convolutions in bfloat16." };
+}

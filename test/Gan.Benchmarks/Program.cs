@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Gan.Benchmarks.Cuda;
+using Gan.Benchmarks.Memory;
+using Gan.Benchmarks.Threads;
+using Gan.Benchmarks.Training;
+
+var root = new RootCommand("Measures what training costs in time and memory.")
+{
+    TrainingCommand.Create(),
+    ComparisonCommand.Create(),
+    ThreadsCommand.Create(),
+    MemoryCommand.Create(),
+    CudaCommand.Create(),
+};
+return root.Parse(args).Invoke();

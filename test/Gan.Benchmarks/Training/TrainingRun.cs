@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Microsoft.ML;
+using Microsoft.ML.Gan;
+
+namespace Gan.Benchmarks.Training;
+
+/// <summary>Trains as a user would, from a file to a fitted transformer, and measures it.</summary>
+internal static class TrainingRun
+{
+    public static TrainingMeasurement Measure(TrainingSettings settings)
+    {
+        var ml = new MLContext();
+        var recorder = new StepRecorder();
+        ml.Transforms.TrainWgan("Synthetic", "Image", new WganOptions
+        {
+            BaseChannels = settings.Base,
+            Bfloat16Convolutions = settings.Bfloat16,
+            Steps = settings.WarmUp + settings.Steps,
+            Threads = settings.Threads,
+            Device = settings.Device,
+            Seed = 1,
+            Progress = recorder,
+            ProgressInterval = 1,
+        }).Fit(ml.Data.LoadFromIdx(settings.Data)).Dispose();
+        using var self = Process.GetCurrentProcess();
+        return new TrainingMeasurement(
+            recorder.SecondsPerStep(settings.WarmUp), self.PeakWorkingSet64, recorder.CriticLoss(settings.WarmUp));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Gan.Cli.Tests;
+
+/// <summary>Calls that no data or machine could make work: exit code 2, before anything is read or written.</summary>
+[TestClass]
+public sealed class BadUsageTests
+{
+    private readonly TempFolder _folder = new();
+
+    [TestCleanup]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [TestMethod]
+    [DataRow("--steps", "0", "Steps must be at least 1, but is 0.")]
+    [DataRow("--steps", "-5", "Steps must be at least 1, but is -5.")]
+    [DataRow("--steps", "many", "many")]
+    [DataRow("--batch", "0", "BatchSize must be at least 2, but is 0.")]
+    [DataRow("--base", "0", "BaseChannels must be at least 1, but is 0.")]
+    [DataRow("--channels", "2", "Channels must be 1 or 3, but is 2.")]
+    [DataRow("--size", "20", "--size must be one of 16, 32, 64, 128, but is 20.")]
+    [DataRow("--size", "0", "but is 0.")]
+    [DataRow("--size", "256", "but is 256.")]
+    [DataRow("--count", "0", "count must be at least 1, but is 0.")]
+    [DataRow("--ema", "1", "EmaDecay")]
+    [DataRow("--ema", "-0.5", "EmaDecay")]
+    [DataRow("--model", "vae", "must be one of gan, ")]
+    [DataRow("--network", "unet", "must be one of dcgan, ")]
+    [DataRow("--device", "tpu", "Device must be auto, cpu, cuda or cuda:N, but is \"tpu\".")]
+    [DataRow("--labels", "labels.idx", "--labels must go with an IDX file")]
+    [DataRow("--seed", "1.5", "1.5")]
+    public async Task Wrong_train_option_is_refused_and_the_folder_is_not_made(string option, string value, string message)
+    {
+        CliRun run = await CliRun.Of(TinyModel.TrainArguments(_folder["out"], option, value));
+
+        run.Failed(exitCode: 2, message);
+        Assert.IsFalse(Directory.Exists(_folder["out"]));
+    }
+
+    [TestMethod]
+    [DataRow("", "Required command")]
+    [DataRow("paint", "paint")]
+    [DataRow("train", "--out")]
+    [DataRow("train --out x --colour", "--colour")]
+    [DataRow("generate --out x.png", "--model")]
+    [DataRow("generate --model x --out x.png --count 0", "--count must be from 1 to 10000, but is 0.")]
+    [DataRow("generate --model x --out x.png --count 10001", "but is 10001.")]
+    [DataRow("generate --model x --out x.jpg", "--out must be a PNG file, but is 'x.jpg'.")]
+    [DataRow("generate --model x --out x.png --device tpu", "--device must be auto, cpu, cuda or cuda:N, but is 'tpu'.")]
+    [DataRow("export --model x", "--out")]
+    public async Task Wrong_call_is_refused(string call, string message)
+        => (await CliRun.Of(call.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Failed(exitCode: 2, message);
+
+    [TestMethod]
+    [DataRow("train --out x --steps 0 --json", DisplayName = "value out of range")]
+    [DataRow("train --json", DisplayName = "option missing")]
+    [DataRow("--json", DisplayName = "command missing")]
+    public async Task With_json_the_error_is_one_object_on_the_standard_output(string call)
+    {
+        CliRun run = await CliRun.Of(call.Split(' '));
+
+        Assert.AreEqual(2, run.ExitCode);
+        JsonProperty property = run.Json.EnumerateObject().Single();
+        Assert.AreEqual("error", property.Name);
+        Assert.AreEqual($"gan: {property.Value.GetString()}", run.Error.TrimEnd());
+    }
+}

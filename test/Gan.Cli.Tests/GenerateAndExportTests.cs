@@ -1,0 +1,71 @@
+using Microsoft.ML.Data;
+
+namespace Gan.Cli.Tests;
+
+[TestClass]
+public sealed class GenerateAndExportTests
+{
+    private static readonly TempFolder _model = new();
+
+    private readonly TempFolder _folder = new();
+
+    [ClassInitialize]
+    public static Task Train(TestContext context) => TinyModel.Train(_model.Path);
+
+    [ClassCleanup]
+    public static void DeleteModel() => _model.Dispose();
+
+    [TestCleanup]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [TestMethod]
+    public async Task Onnx_file_and_pipeline_generate_the_same_pictures_and_another_seed_others()
+    {
+        (await CliRun.Of("generate", "--model", _model["generator.onnx"], "--count", "5", "--seed", "3", "--out", _folder["a.png"])).Succeeded();
+        (await CliRun.Of("generate", "--model", _model["pipeline.zip"], "--count", "5", "--seed", "3", "--out", _folder["b.png"])).Succeeded();
+        (await CliRun.Of("generate", "--model", _model["pipeline.zip"], "--count", "5", "--seed", "4", "--out", _folder["c.png"])).Succeeded();
+
+        byte[] first = File.ReadAllBytes(_folder["a.png"]);
+        CollectionAssert.AreEqual(first, File.ReadAllBytes(_folder["b.png"]));
+        CollectionAssert.AreNotEqual(first, File.ReadAllBytes(_folder["c.png"]));
+    }
+
+    [TestMethod]
+    public async Task Image_n_has_the_seed_plus_n_however_many_there_are()
+    {
+        // More than a batch, and not a multiple of it.
+        (await CliRun.Of("generate", "--model", _model["generator.onnx"], "--count", "70", "--seed", "0", "--out", _folder["many.png"])).Succeeded();
+        (await CliRun.Of("generate", "--model", _model["generator.onnx"], "--count", "1", "--seed", "69", "--out", _folder["one.png"])).Succeeded();
+
+        using MLImage many = MLImage.CreateFromFile(_folder["many.png"]);
+        using MLImage one = MLImage.CreateFromFile(_folder["one.png"]);
+        // Nine columns: image 69 stands in row 7, column 6.
+        foreach ((int x, int y) in new[] { (0, 0), (5, 3), (15, 15) })
+            Assert.AreEqual(Gray(one, 2 + x, 2 + y), Gray(many, 2 + 6 * 18 + x, 2 + 7 * 18 + y), 1, $"pixel {x}, {y}");
+    }
+
+    [TestMethod]
+    public async Task Generate_json_says_what_was_made()
+    {
+        CliRun run = (await CliRun.Of("generate", "--model", _model["generator.onnx"], "--count", "2", "--seed", "9", "--device", "cpu", "--out", _folder["a.png"], "--json")).Succeeded();
+
+        Assert.AreEqual("", run.Error);
+        Assert.AreEqual(2, run.Json.GetProperty("count").GetInt32());
+        Assert.AreEqual(9, run.Json.GetProperty("seed").GetInt64());
+        Assert.AreEqual(16, run.Json.GetProperty("height").GetInt32());
+        Assert.AreEqual("cpu", run.Json.GetProperty("device").GetString());
+        Assert.AreEqual(_folder["a.png"], run.Json.GetProperty("out").GetString());
+    }
+
+    [TestMethod]
+    public async Task Exported_file_is_the_one_that_training_left()
+    {
+        CliRun run = (await CliRun.Of("export", "--model", _model["pipeline.zip"], "--out", _folder["copy.onnx"], "--json")).Succeeded();
+
+        CollectionAssert.AreEqual(File.ReadAllBytes(_model["generator.onnx"]), File.ReadAllBytes(_folder["copy.onnx"]));
+        Assert.AreEqual(new FileInfo(_folder["copy.onnx"]).Length, run.Json.GetProperty("bytes").GetInt64());
+        Assert.AreEqual("wgan-gp", run.Json.GetProperty("variant").GetString());
+    }
+
+    private static int Gray(MLImage image, int x, int y) => image.Pixels[(y * image.Width + x) * 4];
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.ML.Data;
+
+namespace Gan.Cli.Tests;
+
+[TestClass]
+public sealed class TrainTests
+{
+    private static readonly string[] _files = ["generator.onnx", "metrics.csv", "options.json", "pipeline.zip", "samples.png"];
+
+    private readonly TempFolder _folder = new();
+
+    [TestCleanup]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [TestMethod]
+    public async Task Training_leaves_the_five_files_and_nothing_else()
+    {
+        CliRun run = await TinyModel.Train(_folder["out"]);
+
+        CollectionAssert.AreEqual(_files, Directory.GetFileSystemEntries(_folder["out"]).Select(Path.GetFileName).Order().ToArray());
+        StringAssert.Contains(run.Output, "Trained for 3 steps");
+        StringAssert.Contains(run.Output, _folder["out"]);
+        StringAssert.Contains(run.Error, "step 3 of 3");
+    }
+
+    [TestMethod]
+    public async Task Metrics_are_numbers_up_to_the_last_step()
+    {
+        await TinyModel.Train(_folder["out"]);
+
+        string[] lines = File.ReadAllLines(_folder["out/metrics.csv"]);
+        Assert.AreEqual("step,criticLoss,generatorLoss,wasserstein,imagesPerSecond,seconds", lines[0]);
+        string[] last = lines[^1].Split(',');
+        Assert.AreEqual("3", last[0]);
+        foreach (string number in last)
+            Assert.IsTrue(double.IsFinite(double.Parse(number, CultureInfo.InvariantCulture)), lines[^1]);
+    }
+
+    [TestMethod]
+    public async Task Samples_are_a_grid_of_sixty_four()
+    {
+        await TinyModel.Train(_folder["out"]);
+
+        using MLImage grid = MLImage.CreateFromFile(_folder["out/samples.png"]);
+        Assert.AreEqual((8 * 18 + 2, 8 * 18 + 2), (grid.Width, grid.Height));
+    }
+
+    [TestMethod]
+    public async Task Options_are_saved_as_asked_for()
+    {
+        await TinyModel.Train(_folder["out"], "--model", "gan", "--network", "mlp", "--ema", "0.9");
+
+        JsonElement options = JsonDocument.Parse(File.ReadAllText(_folder["out/options.json"])).RootElement;
+        Assert.AreEqual("gan", options.GetProperty("model").GetString());
+        Assert.AreEqual("mlp", options.GetProperty("network").GetString());
+        Assert.AreEqual(16, options.GetProperty("size").GetInt32());
+        Assert.AreEqual(7, options.GetProperty("seed").GetInt64());
+        Assert.AreEqual(0.9, options.GetProperty("ema").GetDouble());
+        Assert.IsFalse(options.GetProperty("bf16").GetBoolean());
+    }
+
+    [TestMethod]
+    public async Task Json_is_one_object_and_the_standard_error_is_silent()
+    {
+        CliRun run = await TinyModel.Train(_folder["out"], "--json");
+
+        Assert.AreEqual("", run.Error);
+        Assert.AreEqual(3, run.Json.GetProperty("stepsDone").GetInt32());
+        Assert.IsFalse(run.Json.GetProperty("cancelled").GetBoolean());
+        Assert.AreEqual(JsonValueKind.Number, run.Json.GetProperty("wasserstein").ValueKind);
+        CollectionAssert.AreEquivalent(_files, run.Json.GetProperty("files").EnumerateArray().Select(file => file.GetString()).ToArray());
+    }
+
+    [TestMethod]
+    public async Task Same_seed_gives_the_same_generator_and_another_seed_another()
+    {
+        await TinyModel.Train(_folder["a"]);
+        await TinyModel.Train(_folder["b"]);
+        await TinyModel.Train(_folder["c"], "--seed", "8");
+
+        byte[] first = File.ReadAllBytes(_folder["a/generator.onnx"]);
+        CollectionAssert.AreEqual(first, File.ReadAllBytes(_folder["b/generator.onnx"]));
+        CollectionAssert.AreNotEqual(first, File.ReadAllBytes(_folder["c/generator.onnx"]));
+    }
+
+    [TestMethod]
+    public async Task Cancelled_training_writes_the_model_so_far_and_says_so()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Task<CliRun> training = CliRun.Of(cancellation.Token, TinyModel.TrainArguments(_folder["out"], "--steps", "1000000"));
+        while (!training.IsCompleted && !File.Exists(_folder["out/metrics.csv.partial"]))
+            await Task.Delay(20);
+        await cancellation.CancelAsync();
+
+        CliRun run = (await training).Succeeded();
+
+        StringAssert.Contains(run.Output, "Cancelled after step");
+        StringAssert.Contains(run.Output, "of 1000000");
+        CollectionAssert.AreEqual(_files, Directory.GetFileSystemEntries(_folder["out"]).Select(Path.GetFileName).Order().ToArray());
+    }
+
+    [TestMethod]
+    public async Task Folder_of_images_of_different_sizes_trains_in_colour()
+    {
+        WriteImage("images/cat/a.png", width: 20, height: 30);
+        WriteImage("images/dog/b.png", width: 16, height: 16);
+
+        CliRun run = await TinyModel.Train(_folder["out"], "--data", _folder["images"], "--channels", "3", "--batch", "2", "--json");
+
+        Assert.AreEqual(3, run.Json.GetProperty("stepsDone").GetInt32());
+    }
+
+    [TestMethod]
+    public async Task Idx_file_with_labels_trains()
+    {
+        string images = _folder.Write("images.idx", [0, 0, 8, 3, 0, 0, 0, 8, 0, 0, 0, 16, 0, 0, 0, 16, .. new byte[8 * 256]]);
+        string labels = _folder.Write("labels.idx", [0, 0, 8, 1, 0, 0, 0, 8, .. new byte[8]]);
+
+        await TinyModel.Train(_folder["out"], "--data", images, "--labels", labels);
+    }
+
+    [TestMethod]
+    public async Task Cifar_folder_trains()
+    {
+        _folder.Write("cifar/data_batch_1.bin", new byte[3073 * 5]);
+        _folder.Write("cifar/data_batch_2.bin", new byte[3073 * 4]);
+        _folder.Write("cifar/batches.meta.txt", 1);
+
+        await TinyModel.Train(_folder["out"], "--data", _folder["cifar"], "--channels", "3");
+    }
+
+    private void WriteImage(string name, int width, int height)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder[name])!);
+        byte[] gray = [.. Enumerable.Repeat((byte)255, width * height * 4)];
+        using MLImage image = MLImage.CreateFromPixels(width, height, MLPixelFormat.Bgra32, gray);
+        image.Save(_folder[name]);
+    }
+}

@@ -1,0 +1,34 @@
+using Gan.Onnx.Tests.Testing;
+
+namespace Gan.Onnx.Tests.Serving;
+
+[TestClass]
+public class GeneratorOptionsTests
+{
+    [TestMethod]
+    public void Defaults_are_the_documented_ones()
+    {
+        var options = new GeneratorOptions();
+        Assert.AreEqual((LatentSource.RowContent, GeneratorOutput.Image, 0L, 64), (options.LatentSource, options.Output, options.Seed, options.BatchSize));
+        Assert.AreEqual((null, false, null), (options.GpuDeviceId, options.FallbackToCpu, options.Threads));
+        options.Validate();
+    }
+
+    [TestMethod]
+    public void Values_out_of_range_are_named()
+    {
+        Message("BatchSize must be from 1 to 4096, but is 0.", new() { BatchSize = 0 });
+        Message("BatchSize must be from 1 to 4096, but is -3.", new() { BatchSize = -3 });
+        Message("GpuDeviceId must be at least 0, but is -1.", new() { GpuDeviceId = -1 });
+        Message("Threads must be from 1 to 1024, but is 0.", new() { Threads = 0 });
+        Message("LatentSource must be one of RowContent, Seed, Latent, but is 9.", new() { LatentSource = (LatentSource)9 });
+        Message("Output must be one of Image, Pixels, but is 9.", new() { Output = (GeneratorOutput)9 });
+    }
+
+    [TestMethod]
+    public void Values_are_checked_before_the_model_is_loaded() => Throws.Error<ArgumentException>(
+        () => _ = new GeneratorTransformer(new byte[] { 1, 2, 3 }, "Out", "In", new GeneratorOptions { BatchSize = 0 }), "BatchSize");
+
+    private static void Message(string expected, GeneratorOptions options) =>
+        Assert.AreEqual(expected, Assert.Throws<ArgumentException>(options.Validate).Message);
+}

@@ -1,0 +1,93 @@
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
+
+namespace Microsoft.ML.Gan.Tests.Data.Loaders;
+
+[TestClass]
+public sealed class FolderLoaderTests
+{
+    private readonly MLContext _ml = new();
+    private readonly TempFolder _folder = new();
+
+    [TestCleanup]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [TestMethod]
+    public void Sub_folders_are_labels_and_files_come_in_ordinal_order()
+    {
+        WriteImage("dog/b.png", 30);
+        WriteImage("dog/a.PNG", 20);
+        WriteImage("Cat/z.png", 10);
+        _folder.Write("Cat/notes.txt", 1);
+        _folder.Write("Cat/._z.png", 1);
+
+        IDataView view = _ml.Data.LoadFromImageFolder(_folder.Path);
+
+        Assert.AreEqual(3, view.GetRowCount());
+        Assert.AreEqual(new ImageDataViewType(), view.Schema["Image"].Type);
+        CollectionAssert.AreEqual(new[] { "Cat", "dog", "dog" }, LoadedRows.Labels(view));
+        CollectionAssert.AreEqual(new byte[] { 10, 20, 30 }, LoadedRows.Pixels(view).Select(pixels => pixels[0]).ToArray());
+    }
+
+    [TestMethod]
+    public void Images_in_the_folder_itself_have_no_label_column()
+    {
+        WriteImage("2.png", 2);
+        WriteImage("10.png", 10);
+        Directory.CreateDirectory(_folder["empty"]);
+
+        IDataView view = _ml.Data.LoadFromImageFolder(_folder.Path);
+
+        Assert.IsNull(view.Schema.GetColumnOrNull("Label"));
+        CollectionAssert.AreEqual(new byte[] { 10, 2 }, LoadedRows.Pixels(view).Select(pixels => pixels[0]).ToArray());
+    }
+
+    [TestMethod]
+    public void Missing_folder_is_named()
+    {
+        var error = Assert.ThrowsExactly<DirectoryNotFoundException>(() => _ml.Data.LoadFromImageFolder(_folder["nowhere"]));
+
+        StringAssert.Contains(error.Message, _folder["nowhere"]);
+    }
+
+    [TestMethod]
+    public void Folder_without_images_is_refused()
+    {
+        _folder.Write("sub/notes.txt", 1);
+
+        var error = Assert.ThrowsExactly<InvalidDataException>(() => _ml.Data.LoadFromImageFolder(_folder.Path));
+
+        StringAssert.Contains(error.Message, _folder.Path);
+        StringAssert.Contains(error.Message, "holds none");
+    }
+
+    [TestMethod]
+    public void Folder_with_images_both_beside_and_in_sub_folders_is_refused()
+    {
+        WriteImage("a.png", 1);
+        WriteImage("cat/b.png", 2);
+
+        var error = Assert.ThrowsExactly<InvalidDataException>(() => _ml.Data.LoadFromImageFolder(_folder.Path));
+
+        StringAssert.Contains(error.Message, "'a.png' and 'cat'");
+    }
+
+    [TestMethod]
+    public void Unreadable_image_is_refused_at_its_row_by_name()
+    {
+        WriteImage("a.png", 1);
+        string broken = _folder.Write("b.png", 1, 2, 3);
+        IDataView view = _ml.Data.LoadFromImageFolder(_folder.Path);
+
+        var error = Assert.ThrowsExactly<InvalidDataException>(() => LoadedRows.Pixels(view));
+
+        StringAssert.Contains(error.Message, broken);
+    }
+
+    private void WriteImage(string name, byte gray)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder[name])!);
+        using MLImage image = MLImage.CreateFromPixels(2, 1, MLPixelFormat.Bgra32, LoadedRows.Bgra(gray, gray));
+        image.Save(_folder[name]);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.ML.Gan.Data;
+
+namespace Microsoft.ML.Gan.Tests.Data;
+
+[TestClass]
+public sealed class ShuffleBufferTests
+{
+    private readonly MLContext _ml = new(1);
+    private int _read;
+
+    [TestMethod]
+    public void Data_that_fit_are_read_once_and_each_epoch_is_a_permutation()
+    {
+        using var buffer = Buffer(rows: 10, capacity: 10);
+        for (int epoch = 0; epoch < 5; epoch++)
+            CollectionAssert.AreEquivalent(Enumerable.Range(0, 10).ToArray(), Draw(buffer, 10));
+        Assert.AreEqual(10, _read);
+    }
+
+    [TestMethod]
+    public void Larger_data_stream_through_and_come_equally_often()
+    {
+        using var buffer = Buffer(rows: 40, capacity: 8);
+        var counts = Draw(buffer, 40 * 50).CountBy(number => number).ToDictionary();
+        Assert.AreEqual(40, counts.Count);
+        // Every pass brings each row once; at most the buffer's content differs.
+        Assert.IsTrue(counts.Values.All(count => count is >= 40 and <= 60), string.Join(" ", counts.Values));
+        Assert.IsTrue(_read is > 40 * 49 and < 40 * 52, $"{_read} rows were read");
+    }
+
+    [TestMethod]
+    public void Order_is_shuffled_and_depends_on_the_seed_alone()
+    {
+        int[] first = Draw(Buffer(30, 30, seed: 5), 30), again = Draw(Buffer(30, 30, seed: 5), 30), other = Draw(Buffer(30, 30, seed: 6), 30);
+        CollectionAssert.AreEqual(first, again);
+        CollectionAssert.AreNotEqual(first, other);
+        CollectionAssert.AreNotEqual(Enumerable.Range(0, 30).ToArray(), first);
+    }
+
+    [TestMethod]
+    public void Gray_images_get_one_channel_and_color_ones_three()
+    {
+        using var gray = new ShuffleBuffer(Stream(Images.Of(_ml, 4)), 100, null, 1);
+        using var color = new ShuffleBuffer(Stream(Images.Of(_ml, 4, color: true)), 100, null, 1);
+        Assert.AreEqual(new ImageShape(1, 16, 16), gray.Shape);
+        Assert.AreEqual(256, gray.Next().Length);
+        Assert.AreEqual(new ImageShape(3, 16, 16), color.Shape);
+        Assert.AreEqual(768, color.Next().Length);
+    }
+
+    [TestMethod]
+    public void Empty_data_are_refused()
+    {
+        var error = Assert.ThrowsExactly<InvalidDataException>(() => new ShuffleBuffer(Stream(Images.Of(_ml, 0)), 10, null, 1));
+        StringAssert.Contains(error.Message, "at least 1 row");
+    }
+
+    private ShuffleBuffer Buffer(int rows, int capacity, int seed = 1)
+    {
+        var data = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, rows).Select(i =>
+        {
+            _read++;
+            var pixels = new byte[256];
+            pixels[0] = (byte)i;
+            return new Images.ByteRow { Image = pixels };
+        }));
+        return new ShuffleBuffer(Stream(data), capacity, null, seed);
+    }
+
+    private static ImageStream Stream(IDataView data) => new(data, "Image", new PixelFormat(null, 0, 255), 1);
+
+    private static int[] Draw(ShuffleBuffer buffer, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => (int)Math.Round((buffer.Next()[0] + 1) * 127.5))];
+}

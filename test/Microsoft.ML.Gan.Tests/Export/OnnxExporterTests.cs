@@ -1,0 +1,112 @@
+using Gan.Onnx.Graph;
+using Microsoft.ML.Gan.Export;
+using Microsoft.ML.Gan.Networks;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Microsoft.ML.Gan.Tests.Export;
+
+[TestClass]
+public sealed class OnnxExporterTests
+{
+    private const double Parity = 1e-5;
+
+    public static IEnumerable<object[]> Shapes =>
+        from network in GanNetwork.Names
+        from size in new[] { 16, 32, 64, 128 }
+        from channels in new[] { 1, 3 }
+        select new object[] { network, size, channels };
+
+    [TestMethod]
+    [DynamicData(nameof(Shapes))]
+    public void OnnxRuntime_and_libtorch_agree_on_the_same_latents(string network, int size, int channels)
+    {
+        using var generator = GanNetwork.Find(network).CreateGenerator(new NetworkShape(20, channels, size) { BaseChannels = 8 });
+        Warm(generator, 20);
+        Assert.AreEqual(0, Error(generator, Metadata(20, channels, size)), Parity);
+    }
+
+    [TestMethod]
+    public void Every_layer_with_an_exporter_agrees()
+    {
+        using var generator = Sequential(
+            Linear(20, 32), LeakyReLU(0.3), Unflatten(1, [8, 2, 2]), BatchNorm2d(8), ConvTranspose2d(8, 6, 4, 2, 1), BatchNorm2d(6), ReLU(),
+            Sequential(Conv2d(6, 5, 3, 1, 1, bias: false), BatchNorm2d(5)), ConvTranspose2d(5, 4, 4, 4), Sigmoid(), Conv2d(4, 1, 1), Tanh());
+        Warm(generator, 20);
+        Assert.AreEqual(0, Error(generator, Metadata(20, 1, 16)), Parity);
+    }
+
+    [TestMethod]
+    public void Batch_norm_is_folded_away()
+    {
+        using var generator = GanNetwork.Dcgan.CreateGenerator(new NetworkShape(20, 1, 32) { BaseChannels = 4 });
+        var text = System.Text.Encoding.Latin1.GetString(OnnxExporter.Export(generator, Metadata(20, 1, 32)));
+        Assert.IsFalse(text.Contains("BatchNormalization"));
+        StringAssert.Contains(text, "ConvTranspose");
+    }
+
+    [TestMethod]
+    public void Layer_without_an_exporter_is_named_with_those_that_have_one()
+    {
+        using var generator = Sequential(Linear(4, 4), Dropout(0.5));
+        var error = Assert.ThrowsExactly<NotSupportedException>(() => OnnxExporter.RequireExportable(generator));
+        StringAssert.Contains(error.Message, "Dropout");
+        StringAssert.Contains(error.Message, "UpConvolution");
+    }
+
+    [TestMethod]
+    public void Convolution_that_the_graph_cannot_express_is_refused()
+    {
+        using var generator = Sequential(Linear(4, 16), Unflatten(1, [4, 2, 2]), Conv2d(4, 4, 3, 1, 2, dilation: 2));
+        StringAssert.Contains(
+            Assert.ThrowsExactly<NotSupportedException>(() => OnnxExporter.Export(generator, Metadata(4, 4, 2))).Message, "dilation");
+    }
+
+    [TestMethod]
+    public void Module_that_exports_itself_takes_part()
+    {
+        using var generator = Sequential(Linear(4, 256), new Doubling(), Unflatten(1, [1, 16, 16]));
+        Assert.AreEqual(0, Error(generator, Metadata(4, 1, 16)), Parity);
+    }
+
+    /// <summary>Gives batch norm statistics and weights that are not those of its start.</summary>
+    private static void Warm(TensorModule generator, int latentSize)
+    {
+        using var scope = NewDisposeScope();
+        using (no_grad())
+        {
+            foreach (var module in generator.modules().OfType<TorchSharp.Modules.BatchNorm>())
+            {
+                module.weight!.uniform_(0.5, 1.5);
+                module.bias!.normal_(0, 0.3);
+            }
+            for (int i = 0; i < 3; i++)
+                generator.call(randn(new long[] { 16, latentSize }));
+        }
+    }
+
+    private static double Error(TensorModule generator, GeneratorMetadata metadata)
+    {
+        using var scope = NewDisposeScope();
+        using var session = new GeneratorSession(OnnxExporter.Export(generator, metadata));
+        const int count = 5;
+        var latents = randn(new long[] { count, metadata.LatentSize });
+        generator.eval();
+        using var noGradient = no_grad();
+        var expected = generator.call(latents).data<float>().ToArray();
+        var actual = new float[count * metadata.PixelCount];
+        session.Generate(latents.data<float>().ToArray(), count, actual);
+        Assert.IsTrue(expected.Max() - expected.Min() > 1e-3, "the images are flat");
+        return expected.Zip(actual, (e, a) => Math.Abs(e - a)).Max();
+    }
+
+    private static GeneratorMetadata Metadata(int latentSize, int channels, int size) =>
+        new() { LatentSize = latentSize, Channels = channels, Height = size, Width = size };
+
+    private sealed class Doubling() : TensorModule(nameof(Doubling)), IOnnxExportable
+    {
+        public override Tensor forward(Tensor input) => input * 2;
+
+        public OnnxValue Export(OnnxGraph graph, OnnxValue input) => graph.Add(input, input);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Reporting;
+using Microsoft.ML.Gan.Tests.Data.Loaders;
+
+namespace Microsoft.ML.Gan.Tests.Reporting;
+
+[TestClass]
+public sealed class ImageGridTests
+{
+    private readonly TempFolder _folder = new();
+
+    [TestCleanup]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [TestMethod]
+    public void Gray_images_stand_row_by_row_with_two_black_pixels_around()
+    {
+        // Three images of 1 x 2: a grid of 2 x 2 cells, 2 + 2 * (2 + 2) wide and 2 + 2 * (1 + 2) high.
+        using MLImage grid = ImageGrid.Create([-1, 1, 0.5f, -0.5f, 0, 1], channels: 1, height: 1, width: 2);
+
+        Assert.AreEqual((10, 8), (grid.Width, grid.Height));
+        byte[] expected = new byte[10 * 8];
+        expected[2 * 10 + 3] = 255;
+        expected[2 * 10 + 6] = 191;
+        expected[2 * 10 + 7] = 64;
+        expected[5 * 10 + 2] = 128;
+        expected[5 * 10 + 3] = 255;
+        CollectionAssert.AreEqual(LoadedRows.Bgra(expected), grid.Pixels.ToArray());
+    }
+
+    [TestMethod]
+    public void Colour_planes_become_one_pixel()
+    {
+        using MLImage grid = ImageGrid.Create([1, -1, 0], channels: 3, height: 1, width: 1);
+
+        CollectionAssert.AreEqual(new byte[] { 128, 0, 255, 255 }, grid.Pixels.Slice((2 * grid.Width + 2) * 4, 4).ToArray());
+    }
+
+    [TestMethod]
+    public void Values_out_of_range_are_clamped_and_nan_is_black()
+    {
+        using MLImage grid = ImageGrid.Create([-3, 7, float.NaN], channels: 1, height: 1, width: 3);
+
+        byte[] gray = [.. Enumerable.Range(2, 3).Select(x => grid.Pixels[(2 * grid.Width + x) * 4])];
+        CollectionAssert.AreEqual(new byte[] { 0, 255, 0 }, gray);
+    }
+
+    [TestMethod]
+    public void Saved_file_is_the_grid_and_alone_in_its_folder()
+    {
+        float[] pixels = [-1, 1, 0, 0.25f];
+
+        ImageGrid.Save(_folder["grid.png"], pixels, channels: 1, height: 2, width: 2);
+
+        using MLImage expected = ImageGrid.Create(pixels, channels: 1, height: 2, width: 2);
+        using MLImage saved = MLImage.CreateFromFile(_folder["grid.png"]);
+        CollectionAssert.AreEqual(expected.Pixels.ToArray(), saved.Pixels.ToArray());
+        Assert.AreEqual(1, Directory.GetFileSystemEntries(_folder.Path).Length);
+    }
+
+    [TestMethod]
+    public void Folder_that_is_a_file_is_refused()
+    {
+        string file = _folder.Write("file", 1);
+
+        var error = Assert.ThrowsExactly<IOException>(() => ImageGrid.Save(Path.Combine(file, "grid.png"), [0], 1, 1, 1));
+
+        StringAssert.Contains(error.Message, "grid.png");
+    }
+
+    [TestMethod]
+    [DataRow(0, 1, 1, 1, "positive multiple of 1 x 1 x 1 values, but has 0")]
+    [DataRow(5, 1, 2, 2, "positive multiple of 1 x 2 x 2 values, but has 5")]
+    [DataRow(4, 2, 1, 2, "channels must be 1 or 3, but is 2")]
+    [DataRow(4, 1, 0, 2, "height must be at least 1, but is 0")]
+    public void Wrong_sizes_are_refused(int values, int channels, int height, int width, string expected)
+    {
+        ArgumentException? error = null;
+        try
+        {
+            ImageGrid.Save(_folder["grid.png"], new float[values], channels, height, width);
+        }
+        catch (ArgumentException e)
+        {
+            error = e;
+        }
+
+        Assert.IsNotNull(error);
+        StringAssert.Contains(error.Message, expected);
+        Assert.IsFalse(File.Exists(_folder["grid.png"]));
+    }
+
+    [TestMethod]
+    public void Another_extension_than_png_is_refused()
+        => Assert.ThrowsExactly<ArgumentException>(() => ImageGrid.Save(_folder["grid.jpg"], [0], 1, 1, 1));
+}
