@@ -6,9 +6,10 @@
 #   --steps   steps of the generator; more draw better
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-# What the demo trains: chosen so that the digits can be read after a few minutes on two cores.
-steps=600
-training=(--model wgan-gp --size 32 --base 32 --batch 64 --seed 1 --ema 0.99)
+# What the demo trains: a narrow network at ten times the paper's learning rate, whose averaged weights draw digits that can be read
+# after a minute or two on two cores.
+steps=1000
+training=(--model wgan-gp --size 32 --base 16 --batch 32 --critic-steps 3 --learning-rate 0.001 --ema 0.99 --seed 1)
 pictures=64
 
 data=digits

@@ -1,8 +1,10 @@
+# shellcheck shell=bash
 # Sourced by the scripts of this folder: messages, places, system packages. Messages go to stderr: stdout is for results.
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 artifacts="${ArtifactsPath:-$root/artifacts}"
+stack_file="$root/build/stack.local.props"
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # A build node that outlives its build would keep the caller's pipe open.
@@ -33,7 +35,19 @@ has() { command -v "$1" >/dev/null; }
 
 is_installed() { [[ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]; }
 
-# install_packages PACKAGE…: with apt-get, as root or through sudo.
+# quietly PROBLEM COMMAND…: shows what the command prints only if it fails, and then ends with PROBLEM.
+quietly() {
+    local problem="$1" log
+    shift
+    log="$(mktemp)"
+    if ! "$@" >"$log" 2>&1 </dev/null; then
+        tail -n 40 "$log" >&2
+        fail "$problem (whole log: $log)"
+    fi
+    rm -f "$log"
+}
+
+# install_packages PACKAGE…: Debian's, as root or through sudo.
 install_packages() {
     has apt-get || fail "missing: $*. These are the names of Debian's packages, and there is no apt-get here: install their counterparts."
     local as_root=()
@@ -42,20 +56,17 @@ install_packages() {
         as_root=(sudo)
     fi
     local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
-    local log
-    log="$(mktemp)"
+    local problem="apt-get could not install $*. Check the package sources, then run this again"
     say "Installing $* …"
-    if ! { "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "$@"; } >"$log" 2>&1 </dev/null; then
-        tail -n 20 "$log" >&2
-        fail "apt-get could not install: $* (whole log: $log). Check the package sources, then run this again."
-    fi
-    rm -f "$log"
+    quietly "$problem" "${apt[@]}" update
+    quietly "$problem" "${apt[@]}" install -y --no-install-recommends "$@"
 }
 
-# build_solution OPTION…: builds everything in Release, quietly.
-build_solution() {
-    dotnet build "$root/GanMl.sln" -c Release -v quiet --nologo -clp:NoSummary "$@" >&2 ||
-        fail "the solution does not build: see the errors above."
+# chosen_stack: nuget or compat, or nothing before the first set-up.
+chosen_stack() {
+    if [[ -f "$stack_file" ]]; then
+        sed -n 's|.*<GanStack>\(.*\)</GanStack>.*|\1|p' "$stack_file"
+    fi
 }
 
 # program PROJECT NAME: where the Release build of a project's program lies.

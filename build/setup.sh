@@ -5,9 +5,9 @@
 # GAN_STACK=nuget|compat chooses the stack; LIBTORCH=dir takes another libtorch than Debian's (stack compat).
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-stack_file="$root/build/stack.local.props"
 ort_folder="$root/compat/OnnxRuntime"
 
+stack=
 ask_feed=false
 for argument in "$@"; do
     case "$argument" in
@@ -26,22 +26,17 @@ require_dotnet() {
 choose_stack() {
     case "${GAN_STACK:-}" in
         nuget | compat) stack="$GAN_STACK" ;;
-        '') stack="$(last_answer)"; [[ -n "$stack" ]] || stack="$(answer_of_feed)" ;;
+        '') $ask_feed || stack="$(chosen_stack)"; [[ -n "$stack" ]] || stack="$(answer_of_feed)" ;;
         *) wrong_usage "GAN_STACK must be nuget or compat, but is '$GAN_STACK'." ;;
     esac
-    local text="<Project>
+    # Left alone where it says the same: a newer file is a changed input to every project.
+    [[ "$(chosen_stack)" == "$stack" ]] || cat >"$stack_file" <<XML
+<Project>
   <PropertyGroup>
     <GanStack>$stack</GanStack>
   </PropertyGroup>
-</Project>"
-    # Left alone where it says the same: a newer file is a changed input to every project.
-    [[ -f "$stack_file" && "$(cat "$stack_file")" == "$text" ]] || printf '%s\n' "$text" >"$stack_file"
-}
-
-last_answer() {
-    if ! $ask_feed && [[ -f "$stack_file" ]]; then
-        sed -n 's|.*<GanStack>\(.*\)</GanStack>.*|\1|p' "$stack_file"
-    fi
+</Project>
+XML
 }
 
 # Restores a project that references every package of the stack nuget, in the versions of Directory.Packages.props.
@@ -101,13 +96,18 @@ install_system_packages() {
 install_onnx_runtime() {
     npm ls --prefix "$ort_folder" >/dev/null 2>&1 && return
     say "Installing ONNX Runtime (npm) …"
-    npm install --prefix "$ort_folder" --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error >&2 </dev/null ||
-        fail "npm could not install ONNX Runtime (compat/OnnxRuntime/package.json). Check npm's registry, then run this again."
+    quietly "npm could not install ONNX Runtime (compat/OnnxRuntime/package.json). Check npm's registry, then run this again" \
+        npm install --prefix "$ort_folder" --ignore-scripts --no-package-lock --no-audit --no-fund
 }
 
 build_bridge() {
-    "$root/compat/TorchSharp/native/build.sh" >/dev/null ||
-        fail "the bridge to libtorch could not be built: see above."
+    say "Building the bridge to libtorch …"
+    quietly "the bridge to libtorch could not be built" "$root/compat/TorchSharp/native/build.sh"
+}
+
+build_solution() {
+    say "Building …"
+    quietly "the solution does not build" dotnet build "$root/GanMl.sln" -c Release -v quiet --nologo
 }
 
 require_dotnet

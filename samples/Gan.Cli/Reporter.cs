@@ -23,7 +23,7 @@ internal sealed partial class Reporter(TextWriter output, TextWriter error, bool
     /// <returns><see cref="ExitCodes.Success"/>.</returns>
     public int Succeed(CommandResult result)
     {
-        output.WriteLine(json ? JsonSerializer.Serialize(result, result.GetType(), JsonFormat) : result.Summary);
+        output.WriteLine(json ? JsonSerializer.Serialize(result, result.GetType(), JsonFormat) : result.ToText());
         return ExitCodes.Success;
     }
 

@@ -23,13 +23,16 @@ public static class GanOnnxCatalog
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName = null,
         int? gpuDeviceId = null, bool fallbackToCpu = false) =>
         catalog.ApplyGenerator(
-            outputColumnName, modelFile, inputColumnName, new GeneratorOptions { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu });
+            outputColumnName, modelFile, inputColumnName,
+            new GeneratorOptions { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu });
 
     /// <summary>Adds a column of samples from a generator in an ONNX file.</summary>
     /// <param name="catalog">The transforms catalog.</param>
     /// <param name="outputColumnName">The column to add.</param>
     /// <param name="modelFile">The ONNX file of the generator.</param>
-    /// <param name="inputColumnName">The column that samples come from, or null for the one named <paramref name="outputColumnName"/>.</param>
+    /// <param name="inputColumnName">
+    /// The column that samples come from, or null for the one named <paramref name="outputColumnName"/>.
+    /// </param>
     /// <param name="options">Where samples come from, what the column holds, the seed, the batch size and the device.</param>
     /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>

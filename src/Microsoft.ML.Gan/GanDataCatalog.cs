@@ -12,7 +12,8 @@ public static class GanDataCatalog
 {
     /// <summary>Loads images in the IDX format of MNIST, plain or gzip-compressed.</summary>
     /// <param name="catalog">The data catalog.</param>
-    /// <param name="imagesPath">A file of unsigned bytes with three dimensions (count, height, width: gray), or four (count, height, width, channels: 1 or 3).</param>
+    /// <param name="imagesPath">A file of unsigned bytes with three dimensions (count, height, width: gray), or four (count, height, width,
+    /// channels: 1 or 3).</param>
     /// <param name="labelsPath">A file of unsigned bytes with one dimension, as long as the images' first; null for no labels.</param>
     /// <returns>The columns "Image", of known size, and with labels "Label" (Int32).</returns>
     /// <exception cref="FileNotFoundException">A file does not exist.</exception>
@@ -32,7 +33,8 @@ public static class GanDataCatalog
     /// <param name="paths">The files (<c>data_batch_1.bin</c> and so on), at least one, read one after the other.</param>
     /// <returns>The columns "Image", of known size, and "Label" (Int32).</returns>
     /// <exception cref="FileNotFoundException">A file does not exist.</exception>
-    /// <exception cref="InvalidDataException">A file is empty or not a whole number of rows long; while reading: a label is above 9.</exception>
+    /// <exception cref="InvalidDataException">A file is empty or not a whole number of rows long; while reading: a label is above
+    /// 9.</exception>
     public static IDataView LoadFromCifar10(this DataOperationsCatalog catalog, params IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -43,9 +45,11 @@ public static class GanDataCatalog
     /// <summary>Loads the png, jpg, jpeg, bmp and gif files of a folder, in the ordinal order of their names.</summary>
     /// <param name="catalog">The data catalog.</param>
     /// <param name="folder">A folder with one sub-folder per label, or with the images themselves.</param>
-    /// <returns>The columns "Image", of unknown size (append <c>ResizeImages</c>), and from sub-folders "Label" (their names, as text).</returns>
+    /// <returns>The columns "Image", of unknown size (append <c>ResizeImages</c>), and from sub-folders "Label" (their names, as
+    /// text).</returns>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
-    /// <exception cref="InvalidDataException">It holds no images, or both images and sub-folders of them; while reading: a file is no image.</exception>
+    /// <exception cref="InvalidDataException">It holds no images, or both images and sub-folders of them; while reading: a file is no
+    /// image.</exception>
     public static IDataView LoadFromImageFolder(this DataOperationsCatalog catalog, string folder)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -53,7 +57,9 @@ public static class GanDataCatalog
         return new ImageRowsDataView<ReadOnlyMemory<char>>(new FolderImageSource(folder));
     }
 
-    /// <summary>Draws digits, for a machine that has no data: strokes in varying hands, white on black, with labels 0 to 9 uniformly mixed.</summary>
+    /// <summary>
+    /// Draws digits, for a machine that has no data: strokes in varying hands, white on black, with labels 0 to 9 uniformly mixed.
+    /// </summary>
     /// <param name="catalog">The data catalog.</param>
     /// <param name="count">The number of images, at least 1. They are drawn when read, not kept.</param>
     /// <param name="seed">Image i depends on the seed and i alone.</param>

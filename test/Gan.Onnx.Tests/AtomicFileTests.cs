@@ -45,7 +45,8 @@ public class AtomicFileTests
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder["missing"], "model.onnx");
-        Throws.Error<IOException>(() => AtomicFile.WriteAllBytes(path, new byte[1]), path, $"the folder '{folder["missing"]}' does not exist");
+        Throws.Error<IOException>(
+            () => AtomicFile.WriteAllBytes(path, new byte[1]), path, $"the folder '{folder["missing"]}' does not exist");
         Assert.IsEmpty(Directory.GetFileSystemEntries(folder.Path));
     }
 

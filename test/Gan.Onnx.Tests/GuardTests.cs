@@ -43,5 +43,6 @@ public class GuardTests
         Message("Rate must be from 0 to 1, but is NaN.", () => Guard.InRange(double.NaN, 0, 1, "Rate"));
     }
 
-    private static void Message(string expected, Action check) => Assert.AreEqual(expected, Assert.Throws<ArgumentException>(check).Message);
+    private static void Message(string expected, Action check) =>
+        Assert.AreEqual(expected, Assert.Throws<ArgumentException>(check).Message);
 }

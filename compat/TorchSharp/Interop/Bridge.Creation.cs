@@ -23,7 +23,8 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern Owned gan_rand_like(nint like, Options options);
     [DllImport(Library)] internal static extern Owned gan_randn_like(nint like, Options options);
     [DllImport(Library)] internal static extern Owned gan_copy_of(void* data, Sizes sizes, int dtype, Options options);
-    [DllImport(Library)] internal static extern Owned gan_share(nint data, Sizes sizes, int dtype, delegate* unmanaged<nint, void> release, nint owner);
+    [DllImport(Library)] internal static extern Owned gan_share(
+        nint data, Sizes sizes, int dtype, delegate* unmanaged<nint, void> release, nint owner);
     [DllImport(Library)] internal static extern int gan_normal_(nint tensor, double mean, double std, nint generator);
     [DllImport(Library)] internal static extern int gan_uniform_(nint tensor, double from, double to, nint generator);
     [DllImport(Library)] internal static extern int gan_bernoulli_(nint tensor, double p, nint generator);

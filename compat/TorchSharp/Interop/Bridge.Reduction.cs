@@ -30,7 +30,6 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern Owned gan_all_dim(nint x, long dim, bool keepdim);
     [DllImport(Library)] internal static extern Owned gan_any_dim(nint x, long dim, bool keepdim);
     [DllImport(Library)] internal static extern int gan_allclose(nint x, nint y, double rtol, double atol, bool equalNan, bool* result);
-    [DllImport(Library)] internal static extern int gan_equal(nint x, nint y, bool* result);
     [DllImport(Library)] internal static extern Owned gan_cumsum(nint x, long dim, int dtype);
     [DllImport(Library)] internal static extern OwnedList gan_sort(nint x, long dim, bool descending, bool stable);
 }

@@ -32,14 +32,17 @@ internal static unsafe partial class Bridge
             return 0;
         var file = Path.Combine(AppContext.BaseDirectory, FileName);
         if (!File.Exists(file))
-            throw new DllNotFoundException($"{FileName} is missing in '{AppContext.BaseDirectory}'. Run build/setup.sh, which builds it, then build again.");
+            throw new DllNotFoundException(
+                $"{FileName} is missing in '{AppContext.BaseDirectory}'. Run build/setup.sh, which builds it, then build again.");
         try
         {
             return NativeLibrary.Load(file);
         }
         catch (DllNotFoundException e)
         {
-            throw new DllNotFoundException($"'{file}' cannot be loaded: is the libtorch that it was built for still there? Run build/setup.sh again. {e.Message}", e);
+            throw new DllNotFoundException(
+                $"'{file}' cannot be loaded. Is the libtorch that it was built for still there? If not, run build/setup.sh again. "
+                + e.Message, e);
         }
     }
 

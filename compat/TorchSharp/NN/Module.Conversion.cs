@@ -35,11 +35,13 @@ public static partial class torch
                     }
             }
 
+            /// <summary>The tensor as asked for, or null if it is so already.</summary>
             private static Tensor Converted(Tensor tensor, ScalarType? type, Device device, bool nonBlocking)
             {
-                var target = type is { } wanted && tensor.is_floating_point() ? wanted : tensor.dtype;
-                var converted = device is null ? tensor.to(target, non_blocking: nonBlocking) : tensor.to(target, device, non_blocking: nonBlocking);
-                return ReferenceEquals(converted, tensor) ? null : converted;
+                var targetType = type is { } wanted && tensor.is_floating_point() ? wanted : tensor.dtype;
+                var target = device ?? tensor.device;
+                var moves = target.type != tensor.device_type || (target.index >= 0 && target.index != tensor.device_index);
+                return moves || targetType != tensor.dtype ? tensor.to(targetType, target, non_blocking: nonBlocking) : null;
             }
 
             private void ReplaceInField(Tensor before, Tensor after)

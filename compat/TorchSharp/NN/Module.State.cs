@@ -71,12 +71,14 @@ public static partial class torch
 
             /// <summary>Reads the state from a file.</summary>
             /// <inheritdoc cref="load(BinaryReader, bool, IList{string}, Dictionary{string, bool})"/>
-            public virtual Module load(string location, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null) =>
+            public virtual Module load(
+                string location, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null) =>
                 load(File.OpenRead(location), strict, skip, loadedParameters);
 
             /// <summary>Reads the state, and closes the stream.</summary>
             /// <inheritdoc cref="load(BinaryReader, bool, IList{string}, Dictionary{string, bool})"/>
-            public Module load(Stream stream, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
+            public Module load(
+                Stream stream, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream);
                 return load(reader, strict, skip, loadedParameters);
@@ -89,7 +91,8 @@ public static partial class torch
             /// <param name="loadedParameters">Takes each name, and whether it was read.</param>
             /// <exception cref="InvalidOperationException">Strict, and the names are not the same.</exception>
             /// <exception cref="InvalidDataException">A shape differs, or the data are no state.</exception>
-            public virtual Module load(BinaryReader reader, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
+            public virtual Module load(
+                BinaryReader reader, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
             {
                 var own = state_dict();
                 var read = loadedParameters ?? [];
@@ -119,7 +122,8 @@ public static partial class torch
             {
                 if (missing.Count > 0 || unexpected.Count > 0)
                     throw new InvalidOperationException(
-                        $"A state must have the module's own names, but lacks [{string.Join(", ", missing)}] and has besides [{string.Join(", ", unexpected)}].");
+                        $"A state must have the module's own names, but lacks [{string.Join(", ", missing)}] "
+                        + $"and has besides [{string.Join(", ", unexpected)}].");
             }
         }
     }

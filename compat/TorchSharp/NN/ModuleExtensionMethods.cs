@@ -6,7 +6,8 @@ public static class ModuleExtensionMethods
     public static T to<T>(this T module, torch.Device device, bool non_blocking = false) where T : torch.nn.Module =>
         Converted(module, null, device, non_blocking);
 
-    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
+    public static T to<T>(
+        this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
         Converted(module, null, new torch.Device(deviceType, deviceIndex), non_blocking);
 
     public static T to<T>(this T module, string device, bool non_blocking = false) where T : torch.nn.Module =>

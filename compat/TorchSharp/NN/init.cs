@@ -91,7 +91,7 @@ public static partial class torch
             public static Tensor orthogonal_(Tensor tensor, double gain = 1)
             {
                 if (tensor.ndim < 2)
-                    throw new ArgumentException($"orthogonal_ takes a tensor of at least 2 dimensions, but this one has {tensor.ndim}.", nameof(tensor));
+                    throw new ArgumentException($"orthogonal_ takes at least 2 dimensions, but the tensor has {tensor.ndim}.");
                 using var mode = no_grad();
                 using var scope = NewDisposeScope();
                 var rows = tensor.size(0);
@@ -109,7 +109,7 @@ public static partial class torch
             {
                 var shape = tensor.shape;
                 if (shape.Length < 2)
-                    throw new ArgumentException($"Only a tensor of at least 2 dimensions has inputs and outputs, but this one has {shape.Length}.", nameof(tensor));
+                    throw new ArgumentException($"Weights must have at least 2 dimensions, but these have {shape.Length}.");
                 var kernel = tensor.NumberOfElements / Math.Max(shape[0] * shape[1], 1);
                 return (shape[1] * kernel, shape[0] * kernel);
             }

@@ -8,7 +8,9 @@ namespace TorchSharp
 {
     namespace Modules
     {
-        /// <summary>Adam (Kingma and Ba, arXiv:1412.6980): m / (√v + eps), of bias-corrected moments m and v; the decay is part of the gradient.</summary>
+        /// <summary>
+        /// Adam (Kingma and Ba, arXiv:1412.6980): m / (√v + eps), of bias-corrected moments m and v; the decay is part of the gradient.
+        /// </summary>
         public class Adam : OptimizerHelper, optim.IBetas
         {
             private readonly AdamUpdate _update;

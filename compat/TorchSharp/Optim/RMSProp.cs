@@ -8,7 +8,9 @@ namespace TorchSharp
 {
     namespace Modules
     {
-        /// <summary>RMSProp (Hinton, 2012): the gradient over √v + eps, v the running mean of its squares; centered: of its variance.</summary>
+        /// <summary>
+        /// RMSProp (Hinton, 2012): the gradient over √v + eps, where v is the running mean of its squares; centered: of its variance.
+        /// </summary>
         public class RMSProp : OptimizerHelper, optim.IMomentum
         {
             private readonly double _alpha, _eps, _weightDecay;

@@ -72,9 +72,6 @@ public static partial class torch
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
             Changed(gan_div_scalar_(Handle, target, (int)rounding_mode));
 
-        /// <summary>x - y ⌊x / y⌋</summary>
-        public Tensor remainder(Scalar scalar) => Result(gan_remainder_scalar(Handle, scalar), this);
-
         /// <summary>xʸ</summary>
         public Tensor pow(Tensor exponent) => Result(gan_pow(Handle, exponent.Handle), this, exponent);
 

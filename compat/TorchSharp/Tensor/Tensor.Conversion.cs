@@ -7,7 +7,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The same values as another type. The tensor itself if nothing changes and no copy is asked for.</summary>
+        /// <summary>The same values as another type; over the same memory if nothing changes and no copy is asked for.</summary>
         public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             To(new Options(type, null), copy, disposeAfter, non_blocking);
 
@@ -16,7 +16,8 @@ public static partial class torch
             To(new Options(null, device), copy, disposeAfter, non_blocking);
 
         /// <summary>The same values on another device.</summary>
-        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+        public Tensor to(
+            DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
 
         /// <summary>The same values on another device, such as "cuda:0".</summary>
@@ -72,22 +73,10 @@ public static partial class torch
 
         private Tensor To(Options target, bool copy, bool disposeAfter, bool nonBlocking)
         {
-            if (!copy && IsAs(target))
-                return this;
             var result = Result(gan_to(Handle, target, nonBlocking, copy), this);
             if (disposeAfter)
                 Dispose();
             return result;
-        }
-
-        private bool IsAs(Options target)
-        {
-            if (target.Dtype >= 0 && target.Dtype != (int)dtype)
-                return false;
-            if (target.DeviceType < 0)
-                return true;
-            var (type, index) = Place;
-            return target.DeviceType == (int)type && (target.DeviceIndex < 0 || target.DeviceIndex == index);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 using TorchSharp.Interop;
 using TorchSharp.Utils;
 using static TorchSharp.Interop.Bridge;
@@ -17,7 +16,8 @@ public static partial class torch
             get
             {
                 if (!is_contiguous())
-                    throw new InvalidOperationException("The bytes of a tensor can be had only if it is contiguous: call contiguous() first.");
+                    throw new InvalidOperationException(
+                        "The bytes of a tensor can be had only if it is contiguous: call contiguous() first.");
                 return new Span<byte>(DataPointer(), checked((int)(NumberOfElements * ElementSize)));
             }
             set
@@ -45,13 +45,8 @@ public static partial class torch
             if (NumberOfElements != 1)
                 throw new ArgumentException($"item takes a tensor of one element, but this one has {NumberOfElements}.");
             RequireType<T>();
-            T result;
-            var onCpu = cpu();
-            Unsafe.CopyBlockUnaligned(&result, onCpu.DataPointer(), (uint)sizeof(T));
-            GC.KeepAlive(onCpu);
-            if (!ReferenceEquals(onCpu, this))
-                onCpu.Dispose();
-            return result;
+            using var onCpu = cpu();
+            return *(T*)onCpu.DataPointer();
         }
 
         /// <summary>The only element.</summary>

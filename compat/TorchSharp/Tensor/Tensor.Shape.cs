@@ -107,7 +107,8 @@ public static partial class torch
 
         /// <summary>Elements moved along, those that leave at the end coming in at the start. No dimension: the flat tensor.</summary>
         public Tensor roll(long shifts, long? dims = null) =>
-            dims is { } dim ? roll(new ReadOnlySpan<long>(in shifts), new ReadOnlySpan<long>(in dim)) : roll(new ReadOnlySpan<long>(in shifts));
+            dims is { } dim ? roll(
+                new ReadOnlySpan<long>(in shifts), new ReadOnlySpan<long>(in dim)) : roll(new ReadOnlySpan<long>(in shifts));
 
         /// <inheritdoc cref="roll(long, long?)"/>
         public Tensor roll(long[] shifts, long[] dims) => roll(shifts.AsSpan(), dims.AsSpan());

@@ -38,7 +38,8 @@ public static class TensorExtensionMethods
 
     /// <summary>Reads what <see cref="Save"/> wrote into a tensor of the same shape.</summary>
     /// <exception cref="InvalidDataException">The shapes differ.</exception>
-    public static void Load(this torch.Tensor tensor, BinaryReader reader, bool skip = false) => TensorFormat.ReadInto(tensor, reader, skip);
+    public static void Load(
+        this torch.Tensor tensor, BinaryReader reader, bool skip = false) => TensorFormat.ReadInto(tensor, reader, skip);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     public static torch.Tensor Load(BinaryReader reader, bool skip = false) => TensorFormat.Read(reader, skip);

@@ -33,7 +33,7 @@ public static partial class torch
         /// <summary>Adds the gradients of tensors to their leaves.</summary>
         /// <param name="tensors">What is differentiated.</param>
         /// <param name="grad_tensors">What the gradients are multiplied by; none for single numbers.</param>
-        /// <param name="retain_graph">Whether another pass through the same graph follows; unless given, as <paramref name="create_graph"/>.</param>
+        /// <param name="retain_graph">Whether another pass through the same graph follows; null: as create_graph.</param>
         /// <param name="create_graph">Whether the gradients shall have gradients.</param>
         /// <param name="inputs">The leaves; none for all.</param>
         public static void backward(
@@ -43,7 +43,8 @@ public static partial class torch
             fixed (nint* from = Handles.Of(tensors), factors = Handles.Of(grad_tensors), to = Handles.Of(inputs))
             {
                 Check(gan_backward(
-                    from, tensors.Count, factors, grad_tensors?.Count ?? 0, retain_graph ?? create_graph, create_graph, to, inputs?.Count ?? 0));
+                    from, tensors.Count, factors, grad_tensors?.Count ?? 0, retain_graph ?? create_graph, create_graph, to,
+                    inputs?.Count ?? 0));
                 GC.KeepAlive(tensors);
                 GC.KeepAlive(grad_tensors);
                 GC.KeepAlive(inputs);
@@ -52,7 +53,8 @@ public static partial class torch
 
         /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
         public static void backward(
-            Tensor tensor, IList<Tensor> grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor> inputs = null) =>
+            Tensor tensor, IList<Tensor> grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor> inputs = null) =>
             backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
     }
 }

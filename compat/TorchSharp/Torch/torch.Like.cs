@@ -7,25 +7,29 @@ public static partial class torch
 {
     // Tensors of another one's shape, and of its type and device where none is given.
 
-    public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
+    public static Tensor zeros_like(
+        Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
     {
         RequireNoNames(names);
         return input.zeros_like(dtype, device, requires_grad);
     }
 
-    public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
+    public static Tensor ones_like(
+        Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
     {
         RequireNoNames(names);
         return input.ones_like(dtype, device, requires_grad);
     }
 
-    public static Tensor empty_like(Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
+    public static Tensor empty_like(
+        Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
     {
         RequireNoNames(names);
         return input.empty_like(dtype, device, requires_grad);
     }
 
-    public static Tensor full_like(Tensor input, Scalar value, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
+    public static Tensor full_like(
+        Tensor input, Scalar value, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
     {
         RequireNoNames(names);
         return input.full_like(value, dtype, device, requires_grad);

@@ -30,7 +30,7 @@ public static partial class torch
             type = TypeOf(colon < 0 ? description : description[..colon]);
             index = colon < 0 ? -1
                 : int.TryParse(description.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed
-                : throw new ArgumentException($"A device is written \"cpu\", \"cuda\" or \"cuda:N\", but is \"{description}\".", nameof(description));
+                : throw new ArgumentException($"A device is \"cpu\", \"cuda\" or \"cuda:N\", but is \"{description}\".");
         }
 
         /// <summary>The kind of device.</summary>
@@ -48,7 +48,7 @@ public static partial class torch
         private static DeviceType TypeOf(string name) =>
             Enum.TryParse<DeviceType>(name, ignoreCase: true, out var type)
                 ? type
-                : throw new ArgumentException($"A device's kind is \"cpu\" or \"cuda\", but is \"{name}\".", nameof(name));
+                : throw new ArgumentException($"A device's kind is \"cpu\" or \"cuda\", but is \"{name}\".");
     }
 
     /// <summary>The CPU.</summary>

@@ -6,50 +6,54 @@ using gan::Owned;
 using gan::OwnedList;
 using gan::Tensor;
 
-// f and its in-place form f_.
-#define UNARY(name)                                             \
-    GAN_API Owned gan_##name(const Tensor& x) TENSOR(x.name())  \
-    GAN_API int32_t gan_##name##_(Tensor& x) DO(x.name##_())
+#define UNARY(name) GAN_API Owned gan_##name(const Tensor& x) TENSOR(at::name(x))
 
-UNARY(abs)
-UNARY(neg)
-UNARY(sign)
-UNARY(sqrt)
-UNARY(rsqrt)
 UNARY(square)
-UNARY(reciprocal)
-UNARY(exp)
-UNARY(log)
 UNARY(log1p)
 UNARY(sin)
 UNARY(cos)
 UNARY(floor)
-UNARY(round)
-UNARY(relu)
-UNARY(tanh)
-UNARY(sigmoid)
+UNARY(isnan)
+UNARY(isinf)
+UNARY(isfinite)
+UNARY(logical_not)
 
-GAN_API Owned gan_isnan(const Tensor& x) TENSOR(at::isnan(x))
-GAN_API Owned gan_isinf(const Tensor& x) TENSOR(at::isinf(x))
-GAN_API Owned gan_isfinite(const Tensor& x) TENSOR(at::isfinite(x))
-GAN_API Owned gan_logical_not(const Tensor& x) TENSOR(at::logical_not(x))
+// A function and its in-place form.
+#define UNARY_AND_IN_PLACE(name) \
+    UNARY(name)                  \
+    GAN_API int32_t gan_##name##_(Tensor& x) DO(x.name##_())
 
-// A binary function of a tensor and a tensor or a number, in place too.
-#define BINARY(name)                                                                                 \
-    GAN_API Owned gan_##name(const Tensor& x, const Tensor& y) TENSOR(x.name(y))                     \
-    GAN_API Owned gan_##name##_scalar(const Tensor& x, Number y) TENSOR(x.name(y.scalar()))          \
-    GAN_API int32_t gan_##name##_(Tensor& x, const Tensor& y) DO(x.name##_(y))                       \
-    GAN_API int32_t gan_##name##_scalar_(Tensor& x, Number y) DO(x.name##_(y.scalar()))
+UNARY_AND_IN_PLACE(abs)
+UNARY_AND_IN_PLACE(neg)
+UNARY_AND_IN_PLACE(sign)
+UNARY_AND_IN_PLACE(sqrt)
+UNARY_AND_IN_PLACE(rsqrt)
+UNARY_AND_IN_PLACE(reciprocal)
+UNARY_AND_IN_PLACE(exp)
+UNARY_AND_IN_PLACE(log)
+UNARY_AND_IN_PLACE(relu)
+UNARY_AND_IN_PLACE(tanh)
+UNARY_AND_IN_PLACE(sigmoid)
 
-BINARY(mul)
-BINARY(pow)
-BINARY(remainder)
+// A function of a tensor and a tensor or a number.
+#define BINARY(name)                                                             \
+    GAN_API Owned gan_##name(const Tensor& x, const Tensor& y) TENSOR(x.name(y)) \
+    GAN_API Owned gan_##name##_scalar(const Tensor& x, Number y) TENSOR(x.name(y.scalar()))
+
 BINARY(eq)
 BINARY(ne)
 BINARY(lt)
 BINARY(le)
 BINARY(gt)
 BINARY(ge)
+
+#define BINARY_AND_IN_PLACE(name)                                              \
+    BINARY(name)                                                               \
+    GAN_API int32_t gan_##name##_(Tensor& x, const Tensor& y) DO(x.name##_(y)) \
+    GAN_API int32_t gan_##name##_scalar_(Tensor& x, Number y) DO(x.name##_(y.scalar()))
+
+BINARY_AND_IN_PLACE(mul)
+BINARY_AND_IN_PLACE(pow)
 
 // x + alpha y and x - alpha y
 #define SCALED(name)                                                                                                      \
@@ -65,7 +69,6 @@ GAN_API Owned gan_rsub_scalar(const Tensor& x, Number y) TENSOR(at::rsub(x, y.sc
 GAN_API Owned gan_maximum(const Tensor& x, const Tensor& y) TENSOR(at::maximum(x, y))
 GAN_API Owned gan_minimum(const Tensor& x, const Tensor& y) TENSOR(at::minimum(x, y))
 GAN_API Owned gan_logical_and(const Tensor& x, const Tensor& y) TENSOR(at::logical_and(x, y))
-GAN_API Owned gan_logical_or(const Tensor& x, const Tensor& y) TENSOR(at::logical_or(x, y))
 
 // div's rounding: 0 none, 1 toward zero, 2 down.
 namespace {
@@ -110,7 +113,6 @@ GAN_API int32_t gan_fill_(Tensor& x, Number value) DO(x.fill_(value.scalar()))
 GAN_API int32_t gan_zero_(Tensor& x) DO(x.zero_())
 GAN_API Owned gan_where(const Tensor& condition, const Tensor& x, const Tensor& y) TENSOR(at::where(condition, x, y))
 GAN_API Owned gan_masked_fill(const Tensor& x, const Tensor& mask, Number value) TENSOR(x.masked_fill(mask, value.scalar()))
-GAN_API Owned gan_nan_to_num(const Tensor& x, double nan) TENSOR(at::nan_to_num(x, nan))
 
 GAN_API Owned gan_matmul(const Tensor& x, const Tensor& y) TENSOR(at::matmul(x, y))
 GAN_API Owned gan_mm(const Tensor& x, const Tensor& y) TENSOR(at::mm(x, y))

@@ -55,7 +55,6 @@ GAN_API Owned gan_all_dim(const Tensor& x, int64_t dim, bool keepdim) TENSOR(at:
 GAN_API Owned gan_any_dim(const Tensor& x, int64_t dim, bool keepdim) TENSOR(at::any(x, dim, keepdim))
 GAN_API int32_t gan_allclose(const Tensor& x, const Tensor& y, double rtol, double atol, bool equal_nan, bool* result)
     DO(*result = at::allclose(x, y, rtol, atol, equal_nan))
-GAN_API int32_t gan_equal(const Tensor& x, const Tensor& y, bool* result) DO(*result = at::equal(x, y))
 
 GAN_API Owned gan_cumsum(const Tensor& x, int64_t dim, int32_t dtype)
     TENSOR(dtype < 0 ? at::cumsum(x, dim) : at::cumsum(x, dim, type(dtype)))

@@ -11,5 +11,5 @@ internal sealed record GenerateResult : CommandResult
     public required int Width { get; init; }
     public required string Device { get; init; }
 
-    public override string Summary => $"{Count} images of {Width} x {Height} pixels, from seed {Seed}, are in {Out}.";
+    public override string ToText() => $"{Count} images of {Width} x {Height} pixels, from seed {Seed}, are in {Out}.";
 }

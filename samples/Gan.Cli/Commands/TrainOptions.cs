@@ -74,6 +74,16 @@ internal sealed class TrainOptions
         DefaultValueFactory = _ => _defaults.BaseChannels,
     };
 
+    private readonly Option<int?> _criticSteps = new("--critic-steps")
+    {
+        Description = "Steps of the critic for one of the generator; by default what the model's paper has (5 for wgan and wgan-gp).",
+    };
+
+    private readonly Option<double?> _learningRate = new("--learning-rate")
+    {
+        Description = "The step size of both optimizers; by default what the model's paper has (0.0001 for wgan-gp).",
+    };
+
     private readonly Option<int?> _seed = new("--seed")
     {
         Description = "Makes the run repeatable, bit for bit, on the CPU.",
@@ -97,7 +107,7 @@ internal sealed class TrainOptions
 
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All =>
-        [_data, _labels, _count, _model, _network, _size, _channels, _steps, _batch, _base, _seed, _device, _bf16, _ema, _out];
+        [_data, _labels, _count, _model, _network, _size, _channels, _steps, _batch, _base, _criticSteps, _learningRate, _seed, _device, _bf16, _ema, _out];
 
     /// <summary>Their values.</summary>
     public TrainSettings Read(ParseResult parsed) => new()
@@ -112,6 +122,8 @@ internal sealed class TrainOptions
         Steps = parsed.GetValue(_steps),
         Batch = parsed.GetValue(_batch),
         Base = parsed.GetValue(_base),
+        CriticSteps = parsed.GetValue(_criticSteps),
+        LearningRate = parsed.GetValue(_learningRate),
         Seed = parsed.GetValue(_seed),
         Device = parsed.GetRequiredValue(_device),
         Bf16 = parsed.GetValue(_bf16),

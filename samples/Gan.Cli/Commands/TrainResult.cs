@@ -32,6 +32,6 @@ internal sealed record TrainResult : CommandResult
         Seconds = last?.Elapsed.TotalSeconds,
     };
 
-    public override string Summary => string.Create(CultureInfo.InvariantCulture,
+    public override string ToText() => string.Create(CultureInfo.InvariantCulture,
         $"{(Cancelled ? $"Cancelled after step {StepsDone} of {Steps}: the model so far" : $"Trained for {StepsDone} steps: the model")} is in {Out} ({string.Join(", ", Files)}).");
 }

@@ -22,6 +22,8 @@ internal sealed record TrainSettings
     public required int Steps { get; init; }
     public required int Batch { get; init; }
     public required int Base { get; init; }
+    public int? CriticSteps { get; init; }
+    public double? LearningRate { get; init; }
     public int? Seed { get; init; }
     public required string Device { get; init; }
     public required bool Bf16 { get; init; }
@@ -36,7 +38,7 @@ internal sealed record TrainSettings
             throw new ArgumentException($"--size must be one of {string.Join(", ", Sizes)}, but is {Size}.");
         return new GanOptions
         {
-            Variant = GanVariant.Find(Model),
+            Variant = Variant(),
             Network = GanNetwork.Find(Network),
             Channels = Channels,
             Steps = Steps,
@@ -49,6 +51,16 @@ internal sealed record TrainSettings
             Progress = progress,
             ProgressInterval = StepsBetweenReports,
             CancellationToken = cancellationToken,
+        };
+    }
+
+    private GanVariant Variant()
+    {
+        var variant = GanVariant.Find(Model);
+        return variant with
+        {
+            CriticSteps = CriticSteps ?? variant.CriticSteps,
+            Optimizer = LearningRate is double rate ? variant.Optimizer with { LearningRate = rate } : variant.Optimizer,
         };
     }
 }

@@ -115,7 +115,8 @@ public sealed partial class OnnxGraph
         Shapes.RequireValid(shape, "Reshape's result");
         if (Shapes.Count(shape) != Shapes.Count(x.Shape.AsSpan()) || shape.Contains(Shapes.Batch) != x.Shape.Contains(Shapes.Batch))
             throw new ArgumentException($"Reshape must keep the number of values, but {x} is not {Shapes.Text(shape)}.");
-        string sizes = Initializer("reshape_shape", TensorProto.Types.DataType.Int64, MemoryMarshal.AsBytes(shape), sizeof(long), [shape.Length]);
+        string sizes = Initializer(
+            "reshape_shape", TensorProto.Types.DataType.Int64, MemoryMarshal.AsBytes(shape), sizeof(long), [shape.Length]);
         return Node("Reshape", shape, [x.Name, sizes]);
     }
 
@@ -130,7 +131,8 @@ public sealed partial class OnnxGraph
         RequireRank("DepthToSpace", x, 4);
         Guard.AtLeast(blockSize, 1, nameof(blockSize));
         if (x.Shape[1] % (blockSize * blockSize) != 0)
-            throw new ArgumentException($"The channels of DepthToSpace must be a multiple of {blockSize * blockSize}, but its input is {x}.");
+            throw new ArgumentException(
+                $"The channels of DepthToSpace must be a multiple of {blockSize * blockSize}, but its input is {x}.");
         return Node("DepthToSpace",
             [x.Shape[0], x.Shape[1] / (blockSize * blockSize), x.Shape[2] * blockSize, x.Shape[3] * blockSize],
             [x.Name], Attribute("blocksize", blockSize), Attribute("mode", "CRD"));
@@ -159,7 +161,8 @@ public sealed partial class OnnxGraph
 
     private string[] Bias(string role, ReadOnlySpan<float> bias, long outputs) => bias.IsEmpty ? [] : [Weights(role, bias, outputs)];
 
-    private static void RequireConvolution(string operation, OnnxValue x, ReadOnlySpan<long> shape, int inputAxis, long stride, long padding)
+    private static void RequireConvolution(
+        string operation, OnnxValue x, ReadOnlySpan<long> shape, int inputAxis, long stride, long padding)
     {
         RequireRank(operation, x, 4);
         RequireWeightRank(operation, shape, 4);
@@ -184,7 +187,8 @@ public sealed partial class OnnxGraph
     private static void RequireSize(string operation, OnnxValue x, int axis, long size)
     {
         if (x.Shape[axis] != size)
-            throw new ArgumentException($"Axis {axis} of the input of {operation} must be {size}, as its weight says, but the input is {x}.");
+            throw new ArgumentException(
+                $"Axis {axis} of the input of {operation} must be {size}, as its weight says, but the input is {x}.");
     }
 
     private static long RequirePositive(string operation, OnnxValue x, long size) => size > 0

@@ -8,7 +8,7 @@ namespace Gan.Onnx.Graph;
 /// Builds an ONNX model (opset 17, IR version 8) value by value: name the inputs, apply operators, name the outputs, and take
 /// the bytes. Shapes are inferred and checked on the way, so that a wrong graph fails where it is built.
 /// </summary>
-/// <remarks>The opset is the last one for which ONNX Runtime's CUDA provider has a kernel of every operator here.</remarks>
+/// <remarks>The opset is an older one because ONNX Runtime's CUDA provider has no kernel for the newest versions of some operators.</remarks>
 /// <example><code>
 /// var graph = new OnnxGraph("generator");
 /// OnnxValue x = graph.Input("latent", -1, 64);
@@ -48,7 +48,9 @@ public sealed partial class OnnxGraph
     /// <param name="name">Its name in the model.</param>
     /// <param name="value">The value; it takes the name.</param>
     /// <param name="shape">The shape that it must have.</param>
-    /// <exception cref="ArgumentException">The name is taken, the shape is another one, or the value is an input or an output already.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is taken, the shape is another one, or the value is an input or an output already.
+    /// </exception>
     public void Output(string name, OnnxValue value, params ReadOnlySpan<long> shape)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -101,7 +103,8 @@ public sealed partial class OnnxGraph
     {
         Shapes.RequireValid(shape, role);
         if (values.Length != Shapes.Count(shape))
-            throw new ArgumentException($"{role} must hold {Shapes.Count(shape)} values for its shape {Shapes.Text(shape)}, but has {values.Length}.");
+            throw new ArgumentException(
+                $"{role} must hold {Shapes.Count(shape)} values for its shape {Shapes.Text(shape)}, but has {values.Length}.");
         return Initializer(role, TensorProto.Types.DataType.Float, MemoryMarshal.AsBytes(values), sizeof(float), shape);
     }
 

@@ -23,6 +23,7 @@ internal sealed class LoadedGenerator
     public static LoadedGenerator Of(ReadOnlyMemory<char> payload)
     {
         bool isWholeString = MemoryMarshal.TryGetString(payload, out string? text, out _, out int length) && length == text.Length;
-        return s_loaded.GetValue(isWholeString ? text! : payload.ToString(), static text => new LoadedGenerator(SavedGenerator.Parse(text)));
+        return s_loaded.GetValue(
+            isWholeString ? text! : payload.ToString(), static text => new LoadedGenerator(SavedGenerator.Parse(text)));
     }
 }

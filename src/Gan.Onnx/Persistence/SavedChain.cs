@@ -27,7 +27,8 @@ internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadat
             .Append(_ml.Transforms.CustomMapping(new SavedMapping.Key().GetMapping(), SavedMapping.KeyContract))
             .Append(_ml.Transforms.Conversion.MapValue(SavedColumns.Payload, payload, SavedColumns.Key))
             .Append(_ml.Transforms.CustomMapping(mapping.GetMapping(), mapping.Contract))
-            .Append(_ml.Transforms.ResizeImages(SavedColumns.SizedImage, metadata.Width, metadata.Height, SavedColumns.Image, ResizingKind.Fill))
+            .Append(_ml.Transforms.ResizeImages(
+                SavedColumns.SizedImage, metadata.Width, metadata.Height, SavedColumns.Image, ResizingKind.Fill))
             .Append(Output())
             .Append(_ml.Transforms.DropColumns(
                 SavedColumns.Input, SavedColumns.Key, SavedColumns.Payload, SavedColumns.Image, SavedColumns.SizedImage))

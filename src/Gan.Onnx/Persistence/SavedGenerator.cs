@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Gan.Onnx;
 
-/// <summary>All that a generator in an ML.NET model file is made of, as one text: the settings in JSON, a line break, the ONNX model in base64.</summary>
+/// <summary>
+/// All that a generator in an ML.NET model file is made of, as one text: the settings in JSON, a line break, the model in base64.
+/// </summary>
 internal sealed record SavedGenerator(ServingSettings Settings, ReadOnlyMemory<byte> OnnxModel)
 {
     private static readonly JsonSerializerOptions s_json = new()

@@ -2,7 +2,9 @@ using Microsoft.ML.Transforms;
 
 namespace Gan.Onnx;
 
-/// <summary>The mapping of a saved generator: from a value and the payload to an image. <c>Model.Load</c> finds it by its contract.</summary>
+/// <summary>
+/// The mapping of a saved generator: from a value and the payload to an image. <c>Model.Load</c> finds it by its contract.
+/// </summary>
 internal class SavedMapping<T>(InputKind<T> kind) : CustomMappingFactory<SavedInput<T>, SavedOutput>
 {
     public string Contract => SavedMapping.Prefix + kind.Id;

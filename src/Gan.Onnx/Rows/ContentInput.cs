@@ -1,12 +1,15 @@
 namespace Gan.Onnx;
 
-/// <summary>Samples from what a row holds: the content is hashed to 64 bits (an integer is its own hash), salted, and seeds the latents.</summary>
+/// <summary>
+/// Samples from what a row holds: the content is hashed to 64 bits (an integer is its own hash), salted, and seeds the latents.
+/// </summary>
 internal sealed class ContentInput<T>(string id, string typeName, Func<T, ulong> hash) : InputKind<T>(id, typeName)
 {
     public override void ToLatent(in T value, ServingSettings settings, Span<float> latent)
     {
         if (value is null)
-            throw new InvalidOperationException($"Input column '{settings.InputColumnName}' must hold a value in every row, but has a missing {TypeName}.");
+            throw new InvalidOperationException(
+                $"Input column '{settings.InputColumnName}' must hold a value in every row, but has a missing {TypeName}.");
         LatentSampler.Fill(settings.SaltedSeed(hash(value)), latent);
     }
 }

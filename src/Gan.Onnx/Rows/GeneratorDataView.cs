@@ -3,7 +3,8 @@ using Microsoft.ML;
 namespace Gan.Onnx;
 
 /// <summary>The input with the generated column behind its own. Nothing is computed until a cursor asks for that column.</summary>
-internal sealed class GeneratorDataView(IDataView input, GeneratorBinding binding, ServingSettings settings, GeneratorSession session) : IDataView
+internal sealed class GeneratorDataView(IDataView input, GeneratorBinding binding, ServingSettings settings, GeneratorSession session)
+    : IDataView
 {
     public DataViewSchema Schema => binding.OutputSchema;
 

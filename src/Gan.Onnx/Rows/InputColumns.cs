@@ -25,7 +25,8 @@ internal static class InputColumns
         SchemaShape.Column column = schema.Last(known => known.Name == name);
         bool isVector = column.Kind != SchemaShape.Column.VectorKind.Scalar;
         Type rawType = isVector ? typeof(VBuffer<>).MakeGenericType(column.ItemType.RawType) : column.ItemType.RawType;
-        InputKind.For(settings.Options.LatentSource, name, rawType, isVector ? $"vector of {column.ItemType}" : column.ItemType.ToString()!);
+        string typeName = isVector ? $"vector of {column.ItemType}" : column.ItemType.ToString()!;
+        InputKind.For(settings.Options.LatentSource, name, rawType, typeName);
     }
 
     private static ArgumentOutOfRangeException Missing(string name, IEnumerable<string> known) => new(

@@ -10,7 +10,8 @@ internal abstract partial class InputKind
     public static readonly InputKind<uint> UInt32 = Content<uint>(nameof(UInt32), value => value);
     public static readonly InputKind<ulong> UInt64 = Content<ulong>(nameof(UInt64), value => value);
     public static readonly InputKind<float> Single = Content<float>(nameof(Single), value => ContentHash.OfFloats([value]));
-    public static readonly InputKind<ReadOnlyMemory<char>> Text = Content<ReadOnlyMemory<char>>(nameof(Text), value => ContentHash.OfText(value.Span));
+    public static readonly InputKind<ReadOnlyMemory<char>> Text =
+        Content<ReadOnlyMemory<char>>(nameof(Text), value => ContentHash.OfText(value.Span));
     public static readonly InputKind<MLImage> Image = Content<MLImage>(nameof(Image), ContentHash.OfImage);
     public static readonly InputKind<VBuffer<float>> Singles = Vector<float>(nameof(Singles), "vector of Single", ContentHash.OfFloats);
     public static readonly InputKind<VBuffer<byte>> Bytes = Vector<byte>(nameof(Bytes), "vector of Byte", ContentHash.OfBytes);

@@ -27,8 +27,8 @@ internal abstract partial class InputKind
     {
         InputKind[] kinds = KindsOf(source);
         return Array.Find(kinds, kind => kind.RawType == rawType) ?? throw new ArgumentException(
-            $"With LatentSource.{source}, input column '{columnName}' must be of type {string.Join(", ", kinds.Select(kind => kind.TypeName))}, "
-            + $"but is {typeName}.");
+            $"With LatentSource.{source}, input column '{columnName}' must be of type "
+            + $"{string.Join(", ", kinds.Select(kind => kind.TypeName))}, but is {typeName}.");
     }
 }
 

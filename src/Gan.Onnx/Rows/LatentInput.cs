@@ -9,7 +9,8 @@ internal sealed class LatentInput() : InputKind<VBuffer<float>>(nameof(Latent), 
     {
         if (value.Length != latent.Length)
             throw new InvalidOperationException(
-                $"Latent column '{settings.InputColumnName}' must hold {latent.Length} values, the generator's latent size, but has {value.Length}.");
+                $"Latent column '{settings.InputColumnName}' must hold {latent.Length} values, the generator's latent size, "
+                + $"but has {value.Length}.");
         value.CopyTo(latent);
         foreach (float z in latent)
         {

@@ -14,7 +14,6 @@ internal sealed class SampleBatch
 
     public SampleBatch(GeneratorSession session, int capacity)
     {
-        Guard.InRange((long)capacity * session.Metadata.PixelCount, 1, Array.MaxLength, "BatchSize times the pixels of an image");
         _session = session;
         _ids = new DataViewRowId[capacity];
         _latents = new float[capacity * session.Metadata.LatentSize];

@@ -18,9 +18,10 @@ internal static class SampleColumn
     /// <exception cref="InvalidCastException">The column's values are of another type.</exception>
     public static ValueGetter<TValue> Getter<TValue>(ServingSettings settings, GeneratorMetadata metadata, CurrentSample sample)
     {
+        DataViewType type = Type(settings.Options.Output, metadata);
         Delegate getter = settings.Options.Output == GeneratorOutput.Image ? ImageGetter(metadata, sample) : PixelGetter(sample);
         return getter as ValueGetter<TValue> ?? throw new InvalidCastException(
-            $"Column '{settings.OutputColumnName}' must be read as {Type(settings.Options.Output, metadata).RawType}, but was asked for {typeof(TValue)}.");
+            $"Column '{settings.OutputColumnName}' must be read as {type.RawType}, but was asked for {typeof(TValue)}.");
     }
 
     // Always a new image, and the one that stood there is left alone, as ConvertToImage has it: a consumer may keep what it was given,

@@ -8,7 +8,11 @@ public sealed record GeneratorMetadata
 {
     private const string Prefix = "gan.";
 
-    /// <summary>The length of the latent vector. At least 1.</summary>
+    // A batch of the largest size (GeneratorOptions.BatchSize) fits one array.
+    private const int MaxLatentSize = (1 << 22) - 1;
+    private const int MaxPixelCount = (1 << 22) - 1;
+
+    /// <summary>The length of the latent vector. At least 1, and less than 4 Mi.</summary>
     public required int LatentSize { get; init; }
 
     /// <summary>The channels of the image: 1 (gray) or 3 (red, green, blue).</summary>
@@ -36,8 +40,8 @@ public sealed record GeneratorMetadata
     /// <value>The default is empty: not known.</value>
     public string Variant { get; init; } = "";
 
-    /// <summary>The number of values in one image, channels x height x width.</summary>
-    public int PixelCount => checked(Channels * Height * Width);
+    /// <summary>The number of values in one image, channels x height x width. Less than 4 Mi.</summary>
+    public int PixelCount => Channels * Height * Width;
 
     /// <summary>The metadata properties of an ONNX model that say this.</summary>
     public IReadOnlyDictionary<string, string> ToProperties() => new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -82,12 +86,12 @@ public sealed record GeneratorMetadata
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     internal void Validate()
     {
-        Guard.AtLeast(LatentSize, 1, nameof(LatentSize));
+        Guard.InRange(LatentSize, 1, MaxLatentSize, nameof(LatentSize));
         if (Channels is not (1 or 3))
             throw new ArgumentException($"Channels must be 1 or 3, but is {Channels}.");
         Guard.AtLeast(Height, 1, nameof(Height));
         Guard.AtLeast(Width, 1, nameof(Width));
-        Guard.InRange((long)Channels * Height * Width, 1, 1 << 28, "Channels * Height * Width");
+        Guard.InRange((long)Channels * Height * Width, 1, MaxPixelCount, "Channels * Height * Width");
         Guard.AtLeast(Classes, 0, nameof(Classes));
         Guard.Finite(Minimum, nameof(Minimum));
         Guard.Finite(Maximum, nameof(Maximum));
@@ -97,7 +101,8 @@ public sealed record GeneratorMetadata
     private static T Required<T>(IReadOnlyDictionary<string, string> properties, string name) where T : INumber<T> =>
         properties.TryGetValue(Prefix + name, out string? text)
             ? Parse<T>(name, text)
-            : throw new InvalidDataException($"The model lacks the metadata property '{Prefix}{name}': it is no generator that GanMl exported.");
+            : throw new InvalidDataException(
+                $"The model must have the metadata property '{Prefix}{name}', as every generator of GanMl has, but lacks it.");
 
     private static T Optional<T>(IReadOnlyDictionary<string, string> properties, string name, T defaultValue) where T : INumber<T> =>
         properties.TryGetValue(Prefix + name, out string? text) ? Parse<T>(name, text) : defaultValue;

@@ -19,7 +19,7 @@ public sealed record GeneratorOptions
     public long Seed { get; init; }
 
     /// <summary>How many rows go through the generator at once.</summary>
-    /// <value>From 1 to 4096; the default is 64.</value>
+    /// <value>From 1 to 512; the default is 64.</value>
     public int BatchSize { get; init; } = 64;
 
     /// <summary>The CUDA device to run on, or null for the CPU.</summary>
@@ -39,7 +39,7 @@ public sealed record GeneratorOptions
     {
         Guard.Defined(LatentSource, nameof(LatentSource));
         Guard.Defined(Output, nameof(Output));
-        Guard.InRange(BatchSize, 1, 4096, nameof(BatchSize));
+        Guard.InRange(BatchSize, 1, 512, nameof(BatchSize));
         if (GpuDeviceId is int device)
             Guard.AtLeast(device, 0, nameof(GpuDeviceId));
         if (Threads is int threads)

@@ -112,7 +112,8 @@ public sealed class GeneratorSession : IDisposable
             throw new InvalidDataException($"The model must have 1 {kind}, but has {values.Count}.");
         (string name, NodeMetadata value) = values.First();
         if (!value.IsTensor || value.ElementDataType != TensorElementType.Float || !value.Dimensions.AsSpan().SequenceEqual(shape))
-            throw new InvalidDataException($"The model's {kind} '{name}' must be float {Text(shape)}, as its metadata says, but is {Text(value)}.");
+            throw new InvalidDataException(
+                $"The model's {kind} '{name}' must be float {Text(shape)}, as its metadata says, but is {Text(value)}.");
         return name;
     }
 

@@ -69,21 +69,23 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     /// </summary>
     /// <param name="count">The number of images; at least 1.</param>
     /// <param name="seed">The first image's seed.</param>
-    /// <returns>count x channels x height x width pixels, from <see cref="GeneratorMetadata.Minimum"/> to <see cref="GeneratorMetadata.Maximum"/>.</returns>
+    /// <returns>
+    /// count x channels x height x width pixels, from <see cref="GeneratorMetadata.Minimum"/> to <see cref="GeneratorMetadata.Maximum"/>.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is not positive, or the images do not fit one array.</exception>
     public float[] Generate(int count, long seed = 0)
     {
         Guard.AtLeast(count, 1, nameof(count));
         Guard.InRange((long)count * Metadata.PixelCount, 1, Array.MaxLength, $"{nameof(count)} times the pixels of an image");
-        var pixels = new float[count * Metadata.PixelCount];
-        var latents = new float[Math.Min(count, Options.BatchSize) * Metadata.LatentSize];
+        (int latentSize, int pixelCount) = (Metadata.LatentSize, Metadata.PixelCount);
+        var pixels = new float[count * pixelCount];
+        var latents = new float[Math.Min(count, Options.BatchSize) * latentSize];
         for (int start = 0; start < count; start += Options.BatchSize)
         {
             int size = Math.Min(count - start, Options.BatchSize);
             for (int i = 0; i < size; i++)
-                LatentSampler.Fill(_settings.SaltedSeed((ulong)(seed + start + i)), latents.AsSpan(i * Metadata.LatentSize, Metadata.LatentSize));
-            _session.Generate(
-                latents.AsSpan(0, size * Metadata.LatentSize), size, pixels.AsSpan(start * Metadata.PixelCount, size * Metadata.PixelCount));
+                LatentSampler.Fill(_settings.SaltedSeed((ulong)(seed + start + i)), latents.AsSpan(i * latentSize, latentSize));
+            _session.Generate(latents.AsSpan(0, size * latentSize), size, pixels.AsSpan(start * pixelCount, size * pixelCount));
         }
         return pixels;
     }
@@ -110,7 +112,8 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     void ICanSaveModel.Save(ModelSaveContext ctx)
     {
         InputKind kind = _inputKind ?? throw new InvalidOperationException(
-            $"The type of input column '{InputColumnName}' must be known before the generator is saved: call GetOutputSchema or Transform first.");
+            $"The type of input column '{InputColumnName}' must be known before the generator is saved, but no data was seen: "
+            + "call GetOutputSchema or Transform first.");
         ((ICanSaveModel)kind.Save(new SavedChain(ToSaved(), Metadata))).Save(ctx);
     }
 

@@ -67,7 +67,8 @@ internal static class NormalQuantile
     /// <summary>The natural logarithm of a positive, normal number.</summary>
     internal static double Log(double value)
     {
-        // value = m * 2^e with m in [sqrt(1/2), sqrt(2)); ln m = 2 artanh s = 2 (s + s^3/3 + s^5/5 + ...), s = (m - 1) / (m + 1), |s| < 0.172.
+        // value = m 2^e with m in [sqrt(1/2), sqrt(2)), and ln m = 2 artanh s = 2 (s + s^3/3 + s^5/5 + ...)
+        // with s = (m - 1) / (m + 1), |s| < 0.172.
         long bits = BitConverter.DoubleToInt64Bits(value);
         int exponent = (int)(bits >> 52) - 1023;
         double mantissa = BitConverter.Int64BitsToDouble((bits & 0x000FFFFFFFFFFFFF) | 0x3FF0000000000000);

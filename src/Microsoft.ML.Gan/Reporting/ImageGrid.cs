@@ -11,7 +11,8 @@ public static class ImageGrid
 
     /// <summary>Writes images as one PNG file, which under its name is complete or not there.</summary>
     /// <param name="path">The file, with the extension ".png".</param>
-    /// <param name="pixels">The images' values in [<paramref name="minimum"/>, <paramref name="maximum"/>], count x channels x height x width; others are clamped, NaN is black.</param>
+    /// <param name="pixels">The images' values in [<paramref name="minimum"/>, <paramref name="maximum"/>], count x channels x height x
+    /// width; others are clamped, NaN is black.</param>
     /// <param name="channels">1 (gray) or 3 (red, green, blue).</param>
     /// <param name="height">Pixels, at least 1.</param>
     /// <param name="width">Pixels, at least 1.</param>
@@ -27,7 +28,9 @@ public static class ImageGrid
         AtomicFile.Write(path, image.Save);
     }
 
-    /// <summary>The grid of <see cref="Save"/>, as square as the count allows; an image stands every size + 2 pixels, starting at pixel 2.</summary>
+    /// <summary>
+    /// The grid of <see cref="Save"/>, as square as the count allows; an image stands every size + 2 pixels, starting at pixel 2.
+    /// </summary>
     internal static MLImage Create(ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f)
     {
         int count = Count(pixels.Length, channels, height, width);
@@ -57,7 +60,8 @@ public static class ImageGrid
         Guard.AtLeast(width, 1, nameof(width));
         long size = (long)channels * height * width;
         if (values == 0 || values % size != 0)
-            throw new ArgumentException($"pixels must hold a positive multiple of {channels} x {height} x {width} values, but has {values}.");
+            throw new ArgumentException(
+                $"pixels must hold a positive multiple of {channels} x {height} x {width} values, but has {values}.");
         return (int)(values / size);
     }
 

@@ -28,6 +28,7 @@ internal static class ProgressText
         if (progress.Wasserstein is { } wasserstein)
             yield return ("Wasserstein", wasserstein.ToString("F4", culture));
         yield return ("images/s", progress.ImagesPerSecond.ToString("F0", culture));
-        yield return ("time left", progress.TimeLeft.ToString(@"hh\:mm\:ss", culture));
+        // Hours, however many: a TimeSpan's own "hh" starts again after 23.
+        yield return ("time left", string.Create(culture, $@"{(long)progress.TimeLeft.TotalHours:00}:{progress.TimeLeft:mm\:ss}"));
     }
 }

@@ -5,28 +5,31 @@ namespace Microsoft.ML.Gan.Training;
 /// <summary>Takes steps until they are all taken or someone cancels, and reports how it goes. It knows no variant.</summary>
 internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, IProgress<TrainingProgress> progress)
 {
-    /// <returns>The steps taken.</returns>
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private (int Step, TimeSpan Time) _reported;
+
     /// <exception cref="InvalidOperationException">A loss is not finite.</exception>
-    public int Run()
+    public void Run()
     {
-        long start = Stopwatch.GetTimestamp();
-        var (reportedStep, reportedTime) = (0, TimeSpan.Zero);
-        for (int taken = 0; taken < options.Steps; )
+        int taken = 0;
+        while (taken < options.Steps && !options.CancellationToken.IsCancellationRequested)
         {
-            if (options.CancellationToken.IsCancellationRequested)
-                return taken;
             step.Run();
-            taken++;
-            if (taken % options.ProgressInterval != 0 && taken != options.Steps)
-                continue;
-            var losses = Finite(step.ReadLosses(), taken);
-            var elapsed = Stopwatch.GetElapsedTime(start);
-            double rate = (taken - reportedStep) * step.ImagesPerStep / (elapsed - reportedTime).TotalSeconds;
-            progress.Report(new TrainingProgress(
-                taken, options.Steps, losses.Critic, losses.Generator, losses.Wasserstein, rate, elapsed));
-            (reportedStep, reportedTime) = (taken, elapsed);
+            if (++taken % options.ProgressInterval == 0)
+                Report(taken);
         }
-        return options.Steps;
+        if (taken > _reported.Step)
+            Report(taken);
+    }
+
+    private void Report(int taken)
+    {
+        var losses = Finite(step.ReadLosses(), taken);
+        var elapsed = Stopwatch.GetElapsedTime(_start);
+        double rate = (taken - _reported.Step) * step.ImagesPerStep / (elapsed - _reported.Time).TotalSeconds;
+        _reported = (taken, elapsed);
+        progress.Report(new TrainingProgress(
+            taken, options.Steps, losses.Critic, losses.Generator, losses.Wasserstein, rate, elapsed));
     }
 
     private static StepLosses Finite(StepLosses losses, int step)

@@ -152,12 +152,18 @@ public class TensorTests
     }
 
     [TestMethod]
-    public void Conversion_makes_a_new_tensor_only_if_something_changes()
+    public void Conversion_makes_a_new_object_but_new_memory_only_if_something_changes()
     {
-        var x = tensor(new float[] { 1.5f, -2 });
-        Assert.AreSame(x, x.to(float32));
-        Assert.AreSame(x, x.cpu());
-        Assert.AreNotSame(x, x.to(float32, copy: true));
+        var x = tensor(new float[] { 1, 2 });
+        var (same, copy) = (x.to(float32), x.to(float32, copy: true));
+        x.copy_(tensor(new float[] { 1.5f, -2 }));
+        Assert.AreNotSame(x, same);
+        Same(same, 1.5f, -2);
+        Same(copy, 1, 2);
+        var moved = same.cpu();
+        same.to(float64, disposeAfter: true);
+        Assert.IsTrue(same.IsInvalid);
+        Same(moved, 1.5f, -2);
         Assert.AreEqual(ScalarType.BFloat16, x.bfloat16().dtype);
         Assert.AreEqual(1.5f, x.bfloat16()[0].ToSingle());
         Assert.AreEqual("[2], type = Float32, device = cpu", x.ToString());

@@ -20,8 +20,8 @@ public class OnnxGraphTests
         Assert.AreEqual("N", model.Graph.Input[0].Type.TensorType.Shape.Dim[0].DimParam);
         Assert.AreEqual(TestGenerator.LatentSize, model.Graph.Input[0].Type.TensorType.Shape.Dim[1].DimValue);
         Assert.AreEqual("image", model.Graph.Output.Single().Name);
-        Assert.AreEqual(
-            TestGenerator.Metadata(), GeneratorMetadata.FromProperties(model.MetadataProps.ToDictionary(entry => entry.Key, entry => entry.Value)));
+        var properties = model.MetadataProps.ToDictionary(entry => entry.Key, entry => entry.Value);
+        Assert.AreEqual(TestGenerator.Metadata(), GeneratorMetadata.FromProperties(properties));
     }
 
     [TestMethod]
@@ -74,9 +74,11 @@ public class OnnxGraphTests
         Throws.Error<InvalidOperationException>(
             () => TestGenerator.Graph().ToModel(TestGenerator.Metadata() with { LatentSize = 5 }), "input 'latent' must be N x 5", "N x 4");
         Throws.Error<InvalidOperationException>(
-            () => TestGenerator.Graph().ToModel(TestGenerator.Metadata(channels: 1)), "output 'image' must be N x 1 x 8 x 8", "N x 3 x 8 x 8");
+            () => TestGenerator.Graph().ToModel(TestGenerator.Metadata(channels: 1)),
+            "output 'image' must be N x 1 x 8 x 8", "N x 3 x 8 x 8");
         Throws.Error<InvalidOperationException>(() => new OnnxGraph("g").ToModel(TestGenerator.Metadata()), "1 input", "has 0");
-        Throws.Error<ArgumentException>(() => TestGenerator.Graph().ToModel(TestGenerator.Metadata() with { Height = 0 }), "Height must be at least 1");
+        Throws.Error<ArgumentException>(
+            () => TestGenerator.Graph().ToModel(TestGenerator.Metadata() with { Height = 0 }), "Height must be at least 1");
     }
 
     [TestMethod]
@@ -84,16 +86,23 @@ public class OnnxGraphTests
     {
         var graph = new OnnxGraph("g");
         OnnxValue row = graph.Input("row", -1, 3), image = graph.Input("image", -1, 4, 2, 2);
-        Throws.Error<ArgumentException>(() => graph.Gemm(row, s_four, [2, 2], [], false), "Axis 1 of the input of Gemm must be 2", "row (N x 3)");
+        Throws.Error<ArgumentException>(
+            () => graph.Gemm(row, s_four, [2, 2], [], false), "Axis 1 of the input of Gemm must be 2", "row (N x 3)");
         Throws.Error<ArgumentException>(() => graph.Gemm(image, s_four, [2, 2], [], false), "2 axes", "N x 4 x 2 x 2");
-        Throws.Error<ArgumentException>(() => graph.Gemm(row, s_four, [3, 2], [], false), "must hold 6 values for its shape 3 x 2, but has 4");
-        Throws.Error<ArgumentException>(() => graph.Gemm(row, new float[6], [3, 2], new float[3], false), "gemm_bias must hold 2 values", "has 3");
+        Throws.Error<ArgumentException>(
+            () => graph.Gemm(row, s_four, [3, 2], [], false), "must hold 6 values for its shape 3 x 2, but has 4");
+        Throws.Error<ArgumentException>(
+            () => graph.Gemm(row, new float[6], [3, 2], new float[3], false), "gemm_bias must hold 2 values", "has 3");
         Throws.Error<ArgumentException>(() => graph.Conv(image, new float[4], [1, 4, 1], [], 1, 0), "weight of Conv must have 4 axes");
         Throws.Error<ArgumentException>(() => graph.Conv(image, new float[36], [1, 4, 3, 3], [], 1, 0), "kernel of Conv must fit");
-        Throws.Error<ArgumentException>(() => graph.Conv(image, new float[4], [1, 4, 1, 1], [], 0, 0), "stride must be at least 1, but is 0");
-        Throws.Error<ArgumentException>(() => graph.ConvTranspose(image, new float[4], [4, 1, 1, 1], [], 1, -1), "padding must be at least 0, but is -1");
-        Throws.Error<ArgumentException>(() => graph.ConvTranspose(image, new float[4], [4, 1, 1, 1], [], 1, 1), "kernel of ConvTranspose must fit");
-        Throws.Error<ArgumentException>(() => graph.BatchNormalization(image, s_four, s_four, s_four, [1], 0), "variance must hold 4 values", "has 1");
+        Throws.Error<ArgumentException>(
+            () => graph.Conv(image, new float[4], [1, 4, 1, 1], [], 0, 0), "stride must be at least 1, but is 0");
+        Throws.Error<ArgumentException>(
+            () => graph.ConvTranspose(image, new float[4], [4, 1, 1, 1], [], 1, -1), "padding must be at least 0, but is -1");
+        Throws.Error<ArgumentException>(
+            () => graph.ConvTranspose(image, new float[4], [4, 1, 1, 1], [], 1, 1), "kernel of ConvTranspose must fit");
+        Throws.Error<ArgumentException>(
+            () => graph.BatchNormalization(image, s_four, s_four, s_four, [1], 0), "variance must hold 4 values", "has 1");
         Throws.Error<ArgumentException>(() => graph.Reshape(image, -1, 5), "keep the number of values", "N x 5");
         Throws.Error<ArgumentException>(() => graph.Reshape(image, 16), "keep the number of values");
         Throws.Error<ArgumentException>(() => graph.DepthToSpace(image, 3), "multiple of 9");

@@ -52,7 +52,8 @@ public class SaveAndLoadTests
         DataViewSchema input = Row.View(_ml, 1).Schema;
         DataViewSchema output = SaveAndLoad(transformer, input).GetOutputSchema(input);
         CollectionAssert.AreEqual(
-            input.Select(column => column.Name).Append("Synthetic").ToArray(), output.Where(column => !column.IsHidden).Select(column => column.Name).ToArray());
+            input.Select(column => column.Name).Append("Synthetic").ToArray(),
+            output.Where(column => !column.IsHidden).Select(column => column.Name).ToArray());
         Assert.AreEqual(new ImageDataViewType(8, 8), output["Synthetic"].Type);
     }
 
@@ -126,7 +127,8 @@ public class SaveAndLoadTests
         using var transformer = TestGenerator.Transformer("Text", new() { Seed = 8, BatchSize = 5, Output = GeneratorOutput.Pixels });
         IDataView data = Row.View(_ml, 12);
         using var pipeline = _ml.Transforms.CopyColumns("Copy", "Text").Fit(data).Append(transformer);
-        foreach (ITransformer model in new[] { SaveAndLoad(pipeline, data.Schema), pipeline, SaveAndLoad(transformer, data.Schema), transformer })
+        ITransformer[] loaded = [SaveAndLoad(pipeline, data.Schema), SaveAndLoad(transformer, data.Schema)];
+        foreach (ITransformer model in loaded.Append(pipeline).Append(transformer))
         {
             using GeneratorTransformer found = _ml.Model.FindGenerator(model);
             Assert.AreEqual(transformer.Options, found.Options);
@@ -149,7 +151,9 @@ public class SaveAndLoadTests
     [TestMethod]
     public void FindGenerator_in_a_model_without_one_is_an_error()
     {
-        ITransformer model = _ml.Transforms.CopyColumns("Copy", "Text").Append(_ml.Transforms.CopyColumns("Copy2", "Text")).Fit(Row.View(_ml, 1));
+        ITransformer model = _ml.Transforms.CopyColumns("Copy", "Text")
+            .Append(_ml.Transforms.CopyColumns("Copy2", "Text"))
+            .Fit(Row.View(_ml, 1));
         Throws.Error<ArgumentException>(() => _ml.Model.FindGenerator(model), "must hold a generator");
     }
 

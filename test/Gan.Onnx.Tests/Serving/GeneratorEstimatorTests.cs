@@ -70,7 +70,8 @@ public class GeneratorEstimatorTests
         Throws.Error<ArgumentException>(
             () => new GeneratorEstimator(TestGenerator.Model(), "Out", "Nothing").GetOutputSchema(shape), "Input column 'Nothing'");
         Throws.Error<ArgumentException>(
-            () => new GeneratorEstimator(TestGenerator.Model(), "Out", "Double").GetOutputSchema(shape), "'Double' must be of type", "but is Double");
+            () => new GeneratorEstimator(TestGenerator.Model(),
+            "Out", "Double").GetOutputSchema(shape), "'Double' must be of type", "but is Double");
         Throws.Error<ArgumentException>(
             () => new GeneratorEstimator(TestGenerator.Model(), "Out", "Nothing").Fit(Row.View(_ml, 1)), "Input column 'Nothing'");
     }
@@ -83,10 +84,13 @@ public class GeneratorEstimatorTests
         File.WriteAllBytes(folder["generator.onnx"], TestGenerator.Model());
         Throws.Error<InvalidDataException>(() => _ml.Transforms.ApplyGenerator("Out", folder["notes.txt"]), "notes.txt", "no ONNX model");
         Throws.Error<FileNotFoundException>(() => _ml.Transforms.ApplyGenerator("Out", folder["none.onnx"]), "none.onnx");
-        Throws.Error<ArgumentException>(() => _ml.Transforms.ApplyGenerator("", folder["generator.onnx"]), "outputColumnName must not be empty");
         Throws.Error<ArgumentException>(
-            () => _ml.Transforms.ApplyGenerator("Out", folder["generator.onnx"], null, new GeneratorOptions { BatchSize = -1 }), "BatchSize", "-1");
-        Throws.Error<InvalidOperationException>(() => _ml.Transforms.ApplyGenerator("Out", folder["generator.onnx"], gpuDeviceId: 77), "CUDA device 77");
+            () => _ml.Transforms.ApplyGenerator("", folder["generator.onnx"]), "outputColumnName must not be empty");
+        Throws.Error<ArgumentException>(
+            () => _ml.Transforms.ApplyGenerator("Out", folder["generator.onnx"], null, new GeneratorOptions { BatchSize = -1 }),
+            "BatchSize", "-1");
+        Throws.Error<InvalidOperationException>(
+            () => _ml.Transforms.ApplyGenerator("Out", folder["generator.onnx"], gpuDeviceId: 77), "CUDA device 77");
         Assert.IsNotNull(_ml.Transforms.ApplyGenerator("Out", folder["generator.onnx"], gpuDeviceId: 77, fallbackToCpu: true));
     }
 

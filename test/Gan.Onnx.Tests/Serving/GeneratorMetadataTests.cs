@@ -55,7 +55,7 @@ public class GeneratorMetadataTests
 
     [TestMethod]
     [DataRow("latent_size", "many", "'gan.latent_size' must be a number, but is 'many'")]
-    [DataRow("latent_size", "0", "LatentSize must be at least 1, but is 0")]
+    [DataRow("latent_size", "0", "LatentSize must be from 1 to 4194303, but is 0")]
     [DataRow("channels", "2", "Channels must be 1 or 3, but is 2")]
     [DataRow("height", "-8", "Height must be at least 1, but is -8")]
     [DataRow("width", "2000000000", "Channels * Height * Width must be from 1 to")]

@@ -9,7 +9,8 @@ public class GeneratorOptionsTests
     public void Defaults_are_the_documented_ones()
     {
         var options = new GeneratorOptions();
-        Assert.AreEqual((LatentSource.RowContent, GeneratorOutput.Image, 0L, 64), (options.LatentSource, options.Output, options.Seed, options.BatchSize));
+        Assert.AreEqual((LatentSource.RowContent, GeneratorOutput.Image), (options.LatentSource, options.Output));
+        Assert.AreEqual((0L, 64), (options.Seed, options.BatchSize));
         Assert.AreEqual((null, false, null), (options.GpuDeviceId, options.FallbackToCpu, options.Threads));
         options.Validate();
     }
@@ -17,8 +18,8 @@ public class GeneratorOptionsTests
     [TestMethod]
     public void Values_out_of_range_are_named()
     {
-        Message("BatchSize must be from 1 to 4096, but is 0.", new() { BatchSize = 0 });
-        Message("BatchSize must be from 1 to 4096, but is -3.", new() { BatchSize = -3 });
+        Message("BatchSize must be from 1 to 512, but is 0.", new() { BatchSize = 0 });
+        Message("BatchSize must be from 1 to 512, but is -3.", new() { BatchSize = -3 });
         Message("GpuDeviceId must be at least 0, but is -1.", new() { GpuDeviceId = -1 });
         Message("Threads must be from 1 to 1024, but is 0.", new() { Threads = 0 });
         Message("LatentSource must be one of RowContent, Seed, Latent, but is 9.", new() { LatentSource = (LatentSource)9 });

@@ -96,7 +96,8 @@ public class GeneratorSessionTests
     {
         using var session = new GeneratorSession(TestGenerator.Model());
         Throws.Error<ArgumentException>(() => session.Generate(new float[4], 2, new float[384]), "latents must hold 8 values, but has 4");
-        Throws.Error<ArgumentException>(() => session.Generate(new float[8], 2, new float[192]), "pixels must hold 384 values, but has 192");
+        Throws.Error<ArgumentException>(
+            () => session.Generate(new float[8], 2, new float[192]), "pixels must hold 384 values, but has 192");
         Throws.Error<ArgumentException>(() => session.Generate([], 0, []), "count must be at least 1, but is 0");
     }
 
@@ -130,14 +131,16 @@ public class GeneratorSessionTests
     {
         ModelProto model = ModelProto.Parser.ParseFrom(TestGenerator.Model());
         model.MetadataProps.Single(entry => entry.Key == "gan.height").Value = "16";
-        Throws.Error<InvalidDataException>(() => _ = new GeneratorSession(model.ToByteArray()), "output 'image' must be float N x 3 x 16 x 8", "but is float N x 3 x 8 x 8");
+        Throws.Error<InvalidDataException>(() => _ = new GeneratorSession(model.ToByteArray()),
+            "output 'image' must be float N x 3 x 16 x 8", "but is float N x 3 x 8 x 8");
     }
 
     [TestMethod]
     public void Device_that_is_not_there_is_an_error_without_fall_back_and_the_CPU_with_it()
     {
         var options = new GeneratorOptions { GpuDeviceId = 77 };
-        Throws.Error<InvalidOperationException>(() => _ = new GeneratorSession(TestGenerator.Model(), options), "CUDA device 77", "FallbackToCpu");
+        Throws.Error<InvalidOperationException>(
+            () => _ = new GeneratorSession(TestGenerator.Model(), options), "CUDA device 77", "FallbackToCpu");
         using var session = new GeneratorSession(TestGenerator.Model(), options with { FallbackToCpu = true });
         Assert.AreEqual("cpu", session.Device);
         session.Generate(new float[4], 1, new float[192]);

@@ -28,7 +28,7 @@ public class LatentSamplerTests
     [TestMethod]
     public void Moments_along_a_vector_are_those_of_the_standard_normal()
     {
-        var latent = new float[1_000_000];
+        var latent = new float[250_000];
         LatentSampler.Fill(3, latent);
         AssertMoments(latent);
     }
@@ -36,12 +36,12 @@ public class LatentSamplerTests
     [TestMethod]
     public void Moments_across_neighbouring_seeds_are_those_of_the_standard_normal()
     {
-        var values = new float[1_000_000];
+        var values = new float[250_000];
         for (int seed = 0; seed < values.Length; seed++)
             LatentSampler.Fill((ulong)seed, values.AsSpan(seed, 1));
         AssertMoments(values);
         double correlation = values.Zip(values.Skip(1), (a, b) => (double)a * b).Average();
-        Assert.AreEqual(0, correlation, 0.005);
+        Assert.AreEqual(0, correlation, 0.01);
     }
 
     [TestMethod]
@@ -63,10 +63,11 @@ public class LatentSamplerTests
 
     private static void AssertMoments(float[] values)
     {
-        Assert.AreEqual(0, values.Average(z => (double)z), 0.005);
-        Assert.AreEqual(1, values.Average(z => Math.Pow(z, 2)), 0.007);
-        Assert.AreEqual(0, values.Average(z => Math.Pow(z, 3)), 0.02);
-        Assert.AreEqual(3, values.Average(z => Math.Pow(z, 4)), 0.06);
+        // About five standard errors each.
+        Assert.AreEqual(0, values.Average(z => (double)z), 0.01);
+        Assert.AreEqual(1, values.Average(z => Math.Pow(z, 2)), 0.014);
+        Assert.AreEqual(0, values.Average(z => Math.Pow(z, 3)), 0.04);
+        Assert.AreEqual(3, values.Average(z => Math.Pow(z, 4)), 0.1);
     }
 
     /// <summary>1/2 + phi(x) (x + x^3/3 + x^5/15 + ...).</summary>

@@ -35,12 +35,13 @@ internal sealed class Row
     /// <summary>Row i of endless data: every column of it differs from the other rows'.</summary>
     public static Row Of(int i)
     {
+        byte[] pixels = [.. Enumerable.Range(0, 64).Select(k => k % 4 == 3 ? (byte)255 : (byte)(k * i))];
         var latent = new float[TestGenerator.LatentSize];
         LatentSampler.Fill((ulong)i, latent);
         return new Row
         {
             Int32 = i, Int64 = i, UInt32 = (uint)i, UInt64 = (ulong)i, Single = i, Double = i, Text = $"row {i}", Key = (uint)i + 1,
-            Image = MLImage.CreateFromPixels(4, 4, MLPixelFormat.Rgba32, [.. Enumerable.Range(0, 64).Select(k => k % 4 == 3 ? (byte)255 : (byte)(k * i))]),
+            Image = MLImage.CreateFromPixels(4, 4, MLPixelFormat.Rgba32, pixels),
             Singles = [i, 0, 0, -i, 1],
             Bytes = [(byte)i, (byte)(i >> 8), 0, 0, 1, 2],
             Latent = latent,

@@ -23,7 +23,8 @@ internal static class TestGenerator
         OnnxValue x = graph.Input("latent", -1, LatentSize);
         x = graph.Gemm(x, Weights(random, LatentSize * 6 * half * half), [LatentSize, 6 * half * half], [], transposeB: false);
         x = graph.Reshape(x, -1, 6, half, half);
-        x = graph.ConvTranspose(x, Weights(random, 6 * channels * 16), [6, channels, 4, 4], Weights(random, channels), stride: 2, padding: 1);
+        x = graph.ConvTranspose(
+            x, Weights(random, 6 * channels * 16), [6, channels, 4, 4], Weights(random, channels), stride: 2, padding: 1);
         graph.Output("image", graph.Tanh(x), -1, channels, size, size);
         return graph;
     }

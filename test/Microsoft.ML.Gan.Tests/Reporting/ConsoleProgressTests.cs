@@ -27,6 +27,16 @@ public sealed class ConsoleProgressTests
     }
 
     [TestMethod]
+    public void Days_left_are_shown_in_hours()
+    {
+        using var progress = new ConsoleProgress(Console(isTerminal: false));
+
+        progress.Report(Reports.At(step: 1, steps: 101, seconds: 3601));
+
+        StringAssert.Contains(_output.ToString(), "time left 100:01:40");
+    }
+
+    [TestMethod]
     public void Loss_without_a_distance_shows_none()
     {
         using var progress = new ConsoleProgress(Console(isTerminal: false));

@@ -62,11 +62,12 @@ public static partial class torch
 
             /// <inheritdoc cref="Modules.AvgPool2d"/>
             public static Tensor avg_pool2d(
-                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true,
-                long? divisor_override = null)
+                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null)
             {
                 var step = stride ?? kernel_size;
-                return avg_pool2d(input, [kernel_size, kernel_size], [step, step], [padding, padding], ceil_mode, count_include_pad, divisor_override);
+                return avg_pool2d(
+                    input, [kernel_size, kernel_size], [step, step], [padding, padding], ceil_mode, count_include_pad, divisor_override);
             }
 
             /// <summary>Elements around the input: for each dimension from the last on, how many before and after.</summary>
@@ -74,7 +75,8 @@ public static partial class torch
                 functional.pad(input, pad.AsSpan(), mode, value);
 
             /// <inheritdoc cref="pad(Tensor, long[], PaddingModes, double)"/>
-            public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+            public static Tensor pad(
+                Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
 
             /// <inheritdoc cref="pad(Tensor, long[], PaddingModes, double)"/>

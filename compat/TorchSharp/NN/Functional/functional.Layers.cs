@@ -16,7 +16,8 @@ public static partial class torch
 
             /// <inheritdoc cref="Modules.Conv2d"/>
             public static Tensor conv2d(
-                Tensor input, Tensor weight, Tensor bias = null, long[] strides = null, long[] padding = null, long[] dilation = null, long groups = 1)
+                Tensor input, Tensor weight, Tensor bias = null, long[] strides = null, long[] padding = null, long[] dilation = null,
+                long groups = 1)
             {
                 fixed (long* step = strides ?? Ones, around = padding ?? Zeros, spread = dilation ?? Ones)
                     return Tensor.Result(
@@ -32,7 +33,8 @@ public static partial class torch
                 fixed (long* step = strides ?? Ones, around = padding ?? Zeros, more = output_padding ?? Zeros, spread = dilation ?? Ones)
                     return Tensor.Result(
                         gan_conv_transpose2d(
-                            input.Handle, weight.Handle, Handles.OrZero(bias), new(step, 2), new(around, 2), new(more, 2), new(spread, 2), groups),
+                            input.Handle, weight.Handle, Handles.OrZero(
+                                bias), new(step, 2), new(around, 2), new(more, 2), new(spread, 2), groups),
                         input, weight, bias);
             }
 
@@ -40,7 +42,7 @@ public static partial class torch
             public static Tensor linear(Tensor input, Tensor weights, Tensor bias = null) =>
                 Tensor.Result(gan_linear(input.Handle, weights.Handle, Handles.OrZero(bias)), input, weights, bias);
 
-            /// <summary>For each number, a vector of as many zeros as there are classes, with a one at that number; -1: as many as are seen.</summary>
+            /// <summary>For each number, as many zeros as there are classes (-1: as are seen), with a one at that number.</summary>
             public static Tensor one_hot(Tensor x, long num_classes = -1) => Tensor.Result(gan_one_hot(x.Handle, num_classes), x);
 
             /// <inheritdoc cref="Modules.Dropout"/>
@@ -52,7 +54,7 @@ public static partial class torch
             internal static Tensor Embedded(Tensor input, Tensor weight, long padding, bool scaleByFrequency, bool sparse) =>
                 Tensor.Result(gan_embedding(weight.Handle, input.Handle, padding, scaleByFrequency, sparse), weight, input);
 
-            /// <summary>The tensor that was changed in place, as an object of its own, so that a module's result never is its argument.</summary>
+            /// <summary>What was changed in place, as another object, so that a module's result never is its argument.</summary>
             private static Tensor ChangedAlias(Tensor input, int status)
             {
                 GC.KeepAlive(input);

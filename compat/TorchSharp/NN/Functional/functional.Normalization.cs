@@ -11,7 +11,7 @@ public static partial class torch
         // (x - mean) / √(variance + eps) weight + bias, with the statistics of different parts of x.
         public static unsafe partial class functional
         {
-            /// <summary>Each channel, by the batch's statistics in training (the running ones take them in), else by the running ones.</summary>
+            /// <summary>Each channel: in training by the batch's statistics, which the running ones take in, else by those.</summary>
             public static Tensor batch_norm(
                 Tensor input, Tensor running_mean, Tensor running_var, Tensor weight = null, Tensor bias = null, bool training = false,
                 double momentum = 0.1, double eps = 1e-05)
@@ -37,14 +37,17 @@ public static partial class torch
 
             /// <summary>Each group of channels of each sample.</summary>
             public static Tensor group_norm(Tensor input, long num_groups, Tensor weight = null, Tensor bias = null, double eps = 1e-05) =>
-                Tensor.Result(gan_group_norm(input.Handle, num_groups, Handles.OrZero(weight), Handles.OrZero(bias), eps), input, weight, bias);
+                Tensor.Result(
+                    gan_group_norm(input.Handle, num_groups, Handles.OrZero(weight), Handles.OrZero(bias), eps), input, weight, bias);
 
             /// <summary>The last dimensions, which are of the given sizes.</summary>
-            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor weight = null, Tensor bias = null, double eps = 1e-05)
+            public static Tensor layer_norm(
+                Tensor input, long[] normalized_shape, Tensor weight = null, Tensor bias = null, double eps = 1e-05)
             {
                 fixed (long* shape = normalized_shape)
                     return Tensor.Result(
-                        gan_layer_norm(input.Handle, new(shape, normalized_shape.Length), Handles.OrZero(weight), Handles.OrZero(bias), eps),
+                        gan_layer_norm(
+                            input.Handle, new(shape, normalized_shape.Length), Handles.OrZero(weight), Handles.OrZero(bias), eps),
                         input, weight, bias);
             }
 

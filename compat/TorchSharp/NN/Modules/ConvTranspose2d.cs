@@ -10,12 +10,12 @@ namespace TorchSharp
         public abstract class ConvolutionTranspose : Convolution
         {
             protected ConvolutionTranspose(
-                string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding, Padding? padding_type,
-                long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode, Device device = null,
-                ScalarType? dtype = null)
+                string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
+                Padding? padding_type, long[] dilation, bool transposed, long[] output_padding, long groups, bool bias,
+                PaddingModes padding_mode, Device device = null, ScalarType? dtype = null)
                 : base(
-                    name, in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, transposed, output_padding, groups,
-                    bias, padding_mode, device, dtype)
+                    name, in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, transposed, output_padding,
+                    groups, bias, padding_mode, device, dtype)
             {
                 if (padding_mode != PaddingModes.Zeros)
                     throw new ArgumentException($"A transposed convolution's padding_mode must be Zeros, but is {padding_mode}.");
@@ -40,21 +40,26 @@ namespace TorchSharp
                     result[dim] = output_size[output_size.Length - result.Length + dim] - smallest;
                     if (result[dim] < 0 || result[dim] >= stride[dim])
                         throw new ArgumentException(
-                            $"output_size must be at least {smallest} and below {smallest + stride[dim]} in dimension {dim}, but is {smallest + result[dim]}.");
+                            $"output_size must be at least {smallest} and below {smallest + stride[dim]} in dimension {dim}, "
+                            + $"but is {smallest + result[dim]}.");
                 }
                 return result;
             }
         }
 
-        /// <summary>A transposed convolution of images: (N, in, H, W) to (N, out, H', W'), H' = (H - 1) stride - 2 padding + dilation (kernel - 1) + output_padding + 1</summary>
+        /// <summary>
+        /// A transposed convolution of images: (N, in, H, W) to (N, out, H', W'),
+        /// H' = (H - 1) stride - 2 padding + dilation (kernel - 1) + output_padding + 1
+        /// </summary>
         public sealed class ConvTranspose2d : ConvolutionTranspose
         {
             internal ConvTranspose2d(
-                long inChannels, long outChannels, (long, long) kernel, (long, long) stride, (long, long) padding, (long, long) outputPadding,
-                (long, long) dilation, PaddingModes paddingMode, long groups, bool bias, Device device, ScalarType? dtype)
+                long inChannels, long outChannels, (long, long) kernel, (long, long) stride, (long, long) padding,
+                (long, long) outputPadding, (long, long) dilation, PaddingModes paddingMode, long groups, bool bias, Device device,
+                ScalarType? dtype)
                 : base(
-                    nameof(ConvTranspose2d), inChannels, outChannels, kernel.Pair(), stride.Pair(), padding.Pair(), null, dilation.Pair(), true,
-                    outputPadding.Pair(), groups, bias, paddingMode, device, dtype)
+                    nameof(ConvTranspose2d), inChannels, outChannels, kernel.Pair(), stride.Pair(), padding.Pair(), null,
+                    dilation.Pair(), true, outputPadding.Pair(), groups, bias, paddingMode, device, dtype)
             {
             }
 

@@ -10,7 +10,10 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     [ComponentName(Name = nameof(weight))] protected Parameter _weight;
     [ComponentName(Name = nameof(bias))] protected Parameter _bias;
 
-    /// <summary>What <see cref="nn.functional.pad(Tensor, long[], PaddingModes, double)"/> puts around the input: last dimension first, before and after.</summary>
+    /// <summary>
+    /// What <see cref="nn.functional.pad(Tensor, long[], PaddingModes, double)"/> puts around the input: last dimension first,
+    /// before and after.
+    /// </summary>
     protected long[] _reversed_padding_repeated_twice;
 
     protected Convolution(
@@ -79,7 +82,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     /// <summary>Draws new initial values.</summary>
     public void reset_parameters() => Initial.Uniform(_weight, _bias);
 
-    /// <summary>Whether the padding is made before the convolution, since the convolution itself only pads with as many zeros on both sides.</summary>
+    /// <summary>Whether padding comes before the convolution, which itself only adds as many zeros on both sides.</summary>
     private protected bool PadsBefore => padding_mode != PaddingModes.Zeros || padding_type == Padding.Same;
 
     private long[] ExplicitPadding()

@@ -12,7 +12,8 @@ namespace TorchSharp
             [ComponentName(Name = nameof(weight))] private Parameter _weight;
             [ComponentName(Name = nameof(bias))] private Parameter _bias;
 
-            internal GroupNorm(long groups, long channels, double eps, bool affine, Device device, ScalarType? dtype) : base(nameof(GroupNorm))
+            internal GroupNorm(long groups, long channels, double eps, bool affine, Device device, ScalarType? dtype)
+                : base(nameof(GroupNorm))
             {
                 num_groups = groups;
                 this.eps = eps;
@@ -50,7 +51,8 @@ namespace TorchSharp
         {
             /// <inheritdoc cref="Modules.GroupNorm"/>
             public static GroupNorm GroupNorm(
-                long num_groups, long num_channels, double eps = 1e-05, bool affine = true, Device device = null, ScalarType? dtype = null) =>
+                long num_groups, long num_channels, double eps = 1e-05, bool affine = true, Device device = null,
+                ScalarType? dtype = null) =>
                 new(num_groups, num_channels, eps, affine, device, dtype);
         }
     }

@@ -12,7 +12,8 @@ namespace TorchSharp
             [ComponentName(Name = nameof(weight))] private Parameter _weight;
             [ComponentName(Name = nameof(bias))] private Parameter _bias;
 
-            internal LayerNorm(long[] shape, double eps, bool affine, bool hasBias, Device device, ScalarType? dtype) : base(nameof(LayerNorm))
+            internal LayerNorm(
+                long[] shape, double eps, bool affine, bool hasBias, Device device, ScalarType? dtype) : base(nameof(LayerNorm))
             {
                 normalized_shape = shape;
                 this.eps = eps;

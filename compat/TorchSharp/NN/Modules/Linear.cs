@@ -49,7 +49,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <inheritdoc cref="Modules.Linear"/>
-            public static Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device device = null, ScalarType? dtype = null) =>
+            public static Linear Linear(
+                long inputSize, long outputSize, bool hasBias = true, Device device = null, ScalarType? dtype = null) =>
                 new(inputSize, outputSize, hasBias, device, dtype);
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
 
@@ -14,7 +15,8 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     [ComponentName(Name = nameof(num_batches_tracked))] internal Tensor _batchesTracked;
 
     public NormBase(
-        long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device device, ScalarType? dtype, string name)
+        long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device device, ScalarType? dtype,
+        string name)
         : base(name)
     {
         this.num_features = num_features;
@@ -95,12 +97,13 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
         nn.init.zeros_(_bias);
     }
 
-    /// <exception cref="System.ArgumentException">The input has not the right number of dimensions.</exception>
+    /// <exception cref="ArgumentException">The input has not the right number of dimensions.</exception>
     protected abstract void ValidateInputDimensions(Tensor input);
 
     private protected static void RequireDimensions(Tensor input, int low, int high, string layer)
     {
         if (input.ndim < low || input.ndim > high)
-            throw new System.ArgumentException($"{layer} takes inputs of {(low == high ? $"{low}" : $"{low} or {high}")} dimensions, but this one has {input.ndim}.");
+            throw new ArgumentException(
+                $"{layer} takes inputs of {(low == high ? $"{low}" : $"{low} or {high}")} dimensions, but this one has {input.ndim}.");
     }
 }

@@ -34,7 +34,8 @@ namespace TorchSharp
 
             // The modes' numbers are InterpolationMode's.
             public override Tensor forward(Tensor input) =>
-                nn.functional.interpolate(input, _size, _scaleFactor, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
+                nn.functional.interpolate(
+                    input, _size, _scaleFactor, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
         }
 
         /// <summary>Means of windows of an image.</summary>

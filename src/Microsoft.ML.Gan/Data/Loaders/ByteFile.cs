@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace Microsoft.ML.Gan.Data;
 
-/// <summary>Reads a file from start to end, decompressing it if it is gzip, with errors that name the file and what was being read.</summary>
+/// <summary>
+/// Reads a file from start to end, decompressing it if it is gzip, with errors that name the file and what was being read.
+/// </summary>
 internal sealed class ByteFile : IDisposable
 {
     private const int BufferSize = 64 * 1024;

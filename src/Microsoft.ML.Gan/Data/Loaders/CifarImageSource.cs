@@ -42,7 +42,8 @@ internal sealed class CifarImageSource : IImageRowSource<int>
         {
             file.ReadExactly(row, $"image {index}");
             if (row[0] >= Classes)
-                throw new InvalidDataException($"The label of image {index} in the CIFAR-10 file '{path}' must be between 0 and {Classes - 1}, but is {row[0]}.");
+                throw new InvalidDataException(
+                    $"The label of image {index} in the CIFAR-10 file '{path}' must be between 0 and {Classes - 1}, but is {row[0]}.");
             yield return new ImageRow<int>(() => OpaqueImage.FromPlanes(row.AsSpan(1), Side, Side), row[0]);
         }
     }
@@ -53,7 +54,8 @@ internal sealed class CifarImageSource : IImageRowSource<int>
         if (file.PlainLength is not { } length)
             throw new InvalidDataException($"The CIFAR-10 file '{path}' must be unpacked, but is gzip-compressed.");
         if (length == 0 || length % RowSize != 0)
-            throw new InvalidDataException($"The length of the CIFAR-10 file '{path}' must be a positive multiple of {RowSize} bytes, but is {length}.");
+            throw new InvalidDataException(
+                $"The length of the CIFAR-10 file '{path}' must be a positive multiple of {RowSize} bytes, but is {length}.");
         return length / RowSize;
     }
 }

@@ -24,9 +24,13 @@ internal sealed class FolderImageSource : IImageRowSource<ReadOnlyMemory<char>>
                select (file, Path.GetFileName(subfolder)),
         ];
         if (direct.Length == 0 && labelled.Length == 0)
-            throw new InvalidDataException($"The image folder '{folder}' must hold image files ({string.Join(", ", _extensions)}) or one sub-folder of them per label, but holds none.");
+            throw new InvalidDataException(
+                $"The image folder '{folder}' must hold image files ({string.Join(", ", _extensions)}) or one sub-folder of them per "
+                + "label, but holds none.");
         if (direct.Length > 0 && labelled.Length > 0)
-            throw new InvalidDataException($"The image folder '{folder}' must hold either image files or one sub-folder of them per label, but holds both: '{Path.GetFileName(direct[0])}' and '{labelled[0].Label}'.");
+            throw new InvalidDataException(
+                $"The image folder '{folder}' must hold either image files or one sub-folder of them per label, but holds both: "
+                + $"'{Path.GetFileName(direct[0])}' and '{labelled[0].Label}'.");
         HasLabels = labelled.Length > 0;
         _files = HasLabels ? labelled : [.. direct.Select(file => (file, ""))];
     }

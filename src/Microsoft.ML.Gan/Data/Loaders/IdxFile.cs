@@ -35,7 +35,8 @@ internal sealed class IdxFile
 
     /// <summary>Reads and checks the header, and of a plain file also the length.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is no IDX file of unsigned bytes with so many dimensions, is empty, or has another length than its header says.</exception>
+    /// <exception cref="InvalidDataException">The file is no IDX file of unsigned bytes with so many dimensions, is empty, or has another
+    /// length than its header says.</exception>
     public static IdxFile Open(string path, params int[] ranks)
     {
         using var stream = new ByteFile(path);
@@ -44,7 +45,9 @@ internal sealed class IdxFile
         if (magic[0] != 0 || magic[1] != 0 || magic[2] != UnsignedByteType || !ranks.Contains(magic[3]))
         {
             string accepted = string.Join(" or ", ranks.Select(rank => $"00 00 08 {rank:X2}"));
-            throw new InvalidDataException($"The IDX file '{path}' must start with the bytes {accepted} (unsigned bytes, {string.Join(" or ", ranks)} dimensions), but starts with {Convert.ToHexString(magic)}.");
+            throw new InvalidDataException(
+                $"The IDX file '{path}' must start with the bytes {accepted} (unsigned bytes, {string.Join(" or ", ranks)} "
+                + $"dimensions), but starts with {Convert.ToHexString(magic)}.");
         }
         var file = new IdxFile(path, ReadLengths(stream, rank: magic[3]));
         long expected = file.HeaderSize + (long)file.Count * file.ItemSize;
@@ -63,7 +66,9 @@ internal sealed class IdxFile
             uint length = BinaryPrimitives.ReadUInt32BigEndian(bytes);
             int max = dimension == 0 ? int.MaxValue : dimension < 3 ? MaxItemLength : 3;
             if (length < 1 || length > max)
-                throw new InvalidDataException($"The length of dimension {dimension} in the IDX file '{stream.Path}' must be between 1 and {max}, but is {length}.");
+                throw new InvalidDataException(
+                    $"The length of dimension {dimension} in the IDX file '{stream.Path}' must be between 1 and {max}, but is "
+                    + $"{length}.");
             lengths[dimension] = (int)length;
         }
         return lengths;

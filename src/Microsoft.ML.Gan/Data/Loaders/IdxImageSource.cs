@@ -3,7 +3,10 @@ using Microsoft.ML.Transforms.Image;
 
 namespace Microsoft.ML.Gan.Data;
 
-/// <summary>Images of an IDX file (count x height x width, or count x height x width x channels with 1 or 3 channels), with labels of another if given.</summary>
+/// <summary>
+/// Images of an IDX file (count x height x width, or count x height x width x channels with 1 or 3 channels), with labels of another if
+/// given.
+/// </summary>
 internal sealed class IdxImageSource : IImageRowSource<int>
 {
     private readonly IdxFile _images;
@@ -41,7 +44,9 @@ internal sealed class IdxImageSource : IImageRowSource<int>
     {
         IdxFile labels = IdxFile.Open(path, 1);
         if (labels.Count != _images.Count)
-            throw new InvalidDataException($"The label file '{path}' must have a label for each of the {_images.Count} images of '{_images.Path}', but has {labels.Count}.");
+            throw new InvalidDataException(
+                $"The label file '{path}' must have a label for each of the {_images.Count} images of '{_images.Path}', but has "
+                + $"{labels.Count}.");
         return [.. labels.Items().Select(item => item[0])];
     }
 }

@@ -31,7 +31,8 @@ internal sealed class ImageRowsCursor<TLabel>(DataViewSchema schema, IEnumerator
     public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
     {
         if (!IsColumnActive(column))
-            throw new ArgumentException($"The column must be one of those asked for with the cursor, but is '{column.Name}'.", nameof(column));
+            throw new ArgumentException(
+                $"The column must be one of those asked for with the cursor, but is '{column.Name}'.", nameof(column));
         Delegate getter = column.Name == ImageRowsDataView<TLabel>.ImageColumn
             ? (ValueGetter<MLImage>)GetImage
             : (ValueGetter<TLabel>)GetLabel;

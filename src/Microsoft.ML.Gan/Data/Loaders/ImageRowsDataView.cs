@@ -2,7 +2,10 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Gan.Data;
 
-/// <summary>An <see cref="IDataView"/> with the columns "Image" and, where the source has labels, "Label", streamed from an <see cref="IImageRowSource{TLabel}"/>.</summary>
+/// <summary>
+/// An <see cref="IDataView"/> with the columns "Image" and, where the source has labels, "Label", streamed from an <see
+/// cref="IImageRowSource{TLabel}"/>.
+/// </summary>
 internal sealed class ImageRowsDataView<TLabel> : IDataView
 {
     public const string ImageColumn = "Image";

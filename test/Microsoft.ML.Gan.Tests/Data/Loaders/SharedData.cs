@@ -5,7 +5,9 @@ internal static class SharedData
 {
     private const string Solution = "GanMl.sln";
 
-    /// <summary>A folder of <c>../shared/data</c> seen from the repository's root; ends the test as inconclusive if it is not there.</summary>
+    /// <summary>
+    /// A folder of <c>../shared/data</c> seen from the repository's root; ends the test as inconclusive if it is not there.
+    /// </summary>
     public static string FolderOrInconclusive(string name)
     {
         DirectoryInfo? root = Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder.FullName, Solution)));

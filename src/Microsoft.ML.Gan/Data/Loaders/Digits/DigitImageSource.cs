@@ -4,7 +4,9 @@ using Microsoft.ML.Transforms.Image;
 
 namespace Microsoft.ML.Gan.Data;
 
-/// <summary>Drawn digits, white on black, with labels 0 to 9 uniformly mixed. A row depends on nothing but the seed and its index.</summary>
+/// <summary>
+/// Drawn digits, white on black, with labels 0 to 9 uniformly mixed. A row depends on nothing but the seed and its index.
+/// </summary>
 /// <param name="count">Rows.</param>
 /// <param name="seed">Chooses the digits and how they are written.</param>
 /// <param name="size">Pixels of a side.</param>
