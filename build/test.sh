@@ -11,6 +11,17 @@ results="$artifacts/test-results"
 "$root/build/setup.sh"
 rm -rf "$results"
 
+# PyTorch and onnx.checker, against which some tests compare; without them those are skipped, with the reason.
+install_oracles() {
+    local package missing=()
+    has apt-get || return 0
+    for package in python3-torch python3-onnx; do
+        is_installed "$package" || missing+=("$package")
+    done
+    [[ ${#missing[@]} -eq 0 ]] || install_packages "${missing[@]}"
+}
+install_oracles
+
 # counter FILE NAME: one of the totals in a results file.
 counter() { sed -n "s|.*<Counters .*\b$2=\"\([0-9]*\)\".*|\1|p" "$1"; }
 

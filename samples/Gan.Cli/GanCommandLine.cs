@@ -13,7 +13,8 @@ internal static class GanCommandLine
     /// <param name="error">Takes progress and errors.</param>
     /// <param name="cancellationToken">Cancels the command, as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
         var root = new RootCommand("Trains generative adversarial networks on images, and makes images with them.")
         {
@@ -35,5 +36,6 @@ internal static class GanCommandLine
         return await parsed.InvokeAsync(configuration, cancellationToken);
     }
 
-    private static UsageException WrongUsage(IEnumerable<ParseError> errors) => new(string.Join(' ', errors.Select(error => error.Message)));
+    private static UsageException WrongUsage(IEnumerable<ParseError> errors)
+        => new(string.Join(' ', errors.Select(error => error.Message)));
 }

@@ -35,7 +35,7 @@ internal sealed class ModelFolder(string path)
         {
             Directory.CreateDirectory(path);
             using var probe = new FileStream(
-                this[$".gan-{Guid.NewGuid():N}"], FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+                this[$".gan-{Guid.NewGuid():N}"], FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -22,7 +22,8 @@ public sealed class BadInputTests
 
     [TestMethod]
     public async Task Truncated_idx_file_is_refused()
-        => await TrainingFails(_folder.Write("images.idx", [.. _idxHeader, .. new byte[256 + 255]]), "must have 528 bytes as its header says, but has 527");
+        => await TrainingFails(
+            _folder.Write("images.idx", [.. _idxHeader, .. new byte[256 + 255]]), "must have 528 bytes as its header says, but has 527");
 
     [TestMethod]
     public async Task Corrupt_idx_header_is_refused()
@@ -80,7 +81,9 @@ public sealed class BadInputTests
     {
         string file = _folder.Write("file", 1);
 
-        (await CliRun.Of(TinyModel.TrainArguments(Path.Combine(file, "out"), "--steps", "1000000"))).Failed(exitCode: 1, "must be writable");
+        CliRun run = await CliRun.Of(TinyModel.TrainArguments(Path.Combine(file, "out"), "--steps", "1000000"));
+
+        run.Failed(exitCode: 1, "must be writable");
     }
 
     [TestMethod]

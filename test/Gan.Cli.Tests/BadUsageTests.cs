@@ -17,6 +17,8 @@ public sealed class BadUsageTests
     [DataRow("--steps", "many", "many")]
     [DataRow("--batch", "0", "BatchSize must be at least 2, but is 0.")]
     [DataRow("--base", "0", "BaseChannels must be at least 1, but is 0.")]
+    [DataRow("--critic-steps", "0", "CriticSteps must be at least 1, but is 0.")]
+    [DataRow("--learning-rate", "-1", "LearningRate must be greater than 0, but is -1.")]
     [DataRow("--channels", "2", "Channels must be 1 or 3, but is 2.")]
     [DataRow("--size", "20", "--size must be one of 16, 32, 64, 128, but is 20.")]
     [DataRow("--size", "0", "but is 0.")]

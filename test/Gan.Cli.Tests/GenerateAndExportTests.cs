@@ -21,9 +21,9 @@ public sealed class GenerateAndExportTests
     [TestMethod]
     public async Task Onnx_file_and_pipeline_generate_the_same_pictures_and_another_seed_others()
     {
-        (await CliRun.Of("generate", "--model", _model["generator.onnx"], "--count", "5", "--seed", "3", "--out", _folder["a.png"])).Succeeded();
-        (await CliRun.Of("generate", "--model", _model["pipeline.zip"], "--count", "5", "--seed", "3", "--out", _folder["b.png"])).Succeeded();
-        (await CliRun.Of("generate", "--model", _model["pipeline.zip"], "--count", "5", "--seed", "4", "--out", _folder["c.png"])).Succeeded();
+        await Generate("generator.onnx", count: 5, seed: 3, "a.png");
+        await Generate("pipeline.zip", count: 5, seed: 3, "b.png");
+        await Generate("pipeline.zip", count: 5, seed: 4, "c.png");
 
         byte[] first = File.ReadAllBytes(_folder["a.png"]);
         CollectionAssert.AreEqual(first, File.ReadAllBytes(_folder["b.png"]));
@@ -34,8 +34,8 @@ public sealed class GenerateAndExportTests
     public async Task Image_n_has_the_seed_plus_n_however_many_there_are()
     {
         // More than a batch, and not a multiple of it.
-        (await CliRun.Of("generate", "--model", _model["generator.onnx"], "--count", "70", "--seed", "0", "--out", _folder["many.png"])).Succeeded();
-        (await CliRun.Of("generate", "--model", _model["generator.onnx"], "--count", "1", "--seed", "69", "--out", _folder["one.png"])).Succeeded();
+        await Generate("generator.onnx", count: 70, seed: 0, "many.png");
+        await Generate("generator.onnx", count: 1, seed: 69, "one.png");
 
         using MLImage many = MLImage.CreateFromFile(_folder["many.png"]);
         using MLImage one = MLImage.CreateFromFile(_folder["one.png"]);
@@ -47,7 +47,7 @@ public sealed class GenerateAndExportTests
     [TestMethod]
     public async Task Generate_json_says_what_was_made()
     {
-        CliRun run = (await CliRun.Of("generate", "--model", _model["generator.onnx"], "--count", "2", "--seed", "9", "--device", "cpu", "--out", _folder["a.png"], "--json")).Succeeded();
+        CliRun run = await Generate("generator.onnx", count: 2, seed: 9, "a.png", "--device", "cpu", "--json");
 
         Assert.AreEqual("", run.Error);
         Assert.AreEqual(2, run.Json.GetProperty("count").GetInt32());
@@ -65,6 +65,12 @@ public sealed class GenerateAndExportTests
         CollectionAssert.AreEqual(File.ReadAllBytes(_model["generator.onnx"]), File.ReadAllBytes(_folder["copy.onnx"]));
         Assert.AreEqual(new FileInfo(_folder["copy.onnx"]).Length, run.Json.GetProperty("bytes").GetInt64());
         Assert.AreEqual("wgan-gp", run.Json.GetProperty("variant").GetString());
+    }
+
+    private async Task<CliRun> Generate(string model, int count, int seed, string output, params string[] more)
+    {
+        string[] arguments = ["generate", "--model", _model[model], "--count", $"{count}", "--seed", $"{seed}", "--out", _folder[output]];
+        return (await CliRun.Of([.. arguments, .. more])).Succeeded();
     }
 
     private static int Gray(MLImage image, int x, int y) => image.Pixels[(y * image.Width + x) * 4];

@@ -5,7 +5,10 @@ public sealed class HelpTests
 {
     [TestMethod]
     [DataRow("", new[] { "train", "generate", "export" })]
-    [DataRow("train", new[] { "--data", "--labels", "--count", "--model", "--network", "--size", "--channels", "--steps", "--batch", "--base", "--seed", "--device", "--bf16", "--ema", "--out", "--json", "wgan-gp", "dcgan", "[default: 32]" })]
+    [DataRow("train", new[] { "--data", "--labels", "--count", "--size", "--channels", "[default: 32]" })]
+    [DataRow("train", new[] { "--model", "--network", "--base", "wgan-gp", "dcgan" })]
+    [DataRow("train", new[] { "--steps", "--batch", "--critic-steps", "--learning-rate", "--seed", "--device", "--bf16", "--ema" })]
+    [DataRow("train", new[] { "--out", "(REQUIRED)", "--json" })]
     [DataRow("generate", new[] { "--model", "--count", "--seed", "--out", "--device", "--json", "[default: 64]" })]
     [DataRow("export", new[] { "--model", "--out", "--json" })]
     public async Task Help_names_every_option_and_its_default(string command, string[] expected)

@@ -11,5 +11,6 @@ internal sealed record ExportResult : CommandResult
     public required int Width { get; init; }
     public required string Variant { get; init; }
 
-    public override string ToText() => $"The generator (latent size {LatentSize}, {Width} x {Height} pixels, {Channels} channels) is in {Out}.";
+    public override string ToText()
+        => $"The generator (latent size {LatentSize}, {Width} x {Height} pixels, {Channels} channels) is in {Out}.";
 }

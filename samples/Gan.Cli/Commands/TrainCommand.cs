@@ -40,7 +40,7 @@ internal static class TrainCommand
         display.Dispose();
         metrics.Complete();
         folder.Save(ml, model, data.Schema, settings);
-        return TrainResult.Of(settings, progress.Value, context.CancellationToken.IsCancellationRequested);
+        return TrainResult.Of(settings, progress.Value);
     }
 
     // Progress goes to the standard error, so that the standard output has the result alone.

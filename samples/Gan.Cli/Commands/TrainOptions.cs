@@ -11,8 +11,8 @@ internal sealed class TrainOptions
 
     private readonly Option<string> _data = new("--data")
     {
-        Description = "What to learn: digits (drawn on the fly), an IDX file (plain or gzip), a CIFAR-10 file (*.bin) or folder (data_batch_*.bin), "
-            + "or a folder of images or of one sub-folder of images per label.",
+        Description = "What to learn: digits (drawn on the fly), an IDX file (plain or gzip), a CIFAR-10 file (*.bin) "
+            + "or folder (data_batch_*.bin), or a folder of images or of one sub-folder of images per label.",
         HelpName = "digits|FILE|DIR",
         DefaultValueFactory = _ => TrainingData.Digits,
     };
@@ -70,7 +70,8 @@ internal sealed class TrainOptions
 
     private readonly Option<int> _base = new("--base")
     {
-        Description = "Feature channels of the layers next to the image, of which deeper layers have multiples. More are slower and draw better.",
+        Description = "Feature channels of the layers next to the image, of which deeper layers have multiples. "
+            + "More are slower and draw better.",
         DefaultValueFactory = _ => _defaults.BaseChannels,
     };
 
@@ -98,7 +99,8 @@ internal sealed class TrainOptions
 
     private readonly Option<double?> _ema = new("--ema")
     {
-        Description = "Keep an exponential moving average of the generator's weights with this decay, such as 0.999, and use it as the result.",
+        Description = "Keep an exponential moving average of the generator's weights with this decay, such as 0.999, "
+            + "and use it as the result.",
         HelpName = "DECAY",
     };
 
@@ -107,7 +109,10 @@ internal sealed class TrainOptions
 
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All =>
-        [_data, _labels, _count, _model, _network, _size, _channels, _steps, _batch, _base, _criticSteps, _learningRate, _seed, _device, _bf16, _ema, _out];
+    [
+        _data, _labels, _count, _model, _network, _size, _channels, _steps, _batch, _base, _criticSteps, _learningRate, _seed, _device,
+        _bf16, _ema, _out,
+    ];
 
     /// <summary>Their values.</summary>
     public TrainSettings Read(ParseResult parsed) => new()

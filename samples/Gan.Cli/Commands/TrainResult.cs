@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Commands;
@@ -18,13 +17,14 @@ internal sealed record TrainResult : CommandResult
     public double? Seconds { get; init; }
 
     /// <summary>The result of a training whose last report was <paramref name="last"/>.</summary>
-    public static TrainResult Of(TrainSettings settings, TrainingProgress? last, bool cancelled) => new()
+    public static TrainResult Of(TrainSettings settings, TrainingProgress? last) => new()
     {
         Out = settings.Out,
         Files = ModelFolder.Files,
         Steps = settings.Steps,
         StepsDone = last?.Step ?? 0,
-        Cancelled = cancelled,
+        // Nothing else ends a training early and leaves a model.
+        Cancelled = (last?.Step ?? 0) < settings.Steps,
         CriticLoss = last?.CriticLoss,
         GeneratorLoss = last?.GeneratorLoss,
         Wasserstein = last?.Wasserstein,
@@ -32,6 +32,11 @@ internal sealed record TrainResult : CommandResult
         Seconds = last?.Elapsed.TotalSeconds,
     };
 
-    public override string ToText() => string.Create(CultureInfo.InvariantCulture,
-        $"{(Cancelled ? $"Cancelled after step {StepsDone} of {Steps}: the model so far" : $"Trained for {StepsDone} steps: the model")} is in {Out} ({string.Join(", ", Files)}).");
+    public override string ToText()
+    {
+        string outcome = Cancelled
+            ? $"Cancelled after step {StepsDone} of {Steps}: the model so far"
+            : $"Trained for {StepsDone} steps: the model";
+        return $"{outcome} is in {Out} ({string.Join(", ", Files)}).";
+    }
 }

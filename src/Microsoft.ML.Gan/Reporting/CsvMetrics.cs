@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Microsoft.ML.Gan.Reporting;
 
 /// <summary>
@@ -33,8 +31,9 @@ public sealed class CsvMetrics : IProgress<TrainingProgress>, IDisposable
     public void Report(TrainingProgress value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        Writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{value.Step},{value.CriticLoss:R},{value.GeneratorLoss:R},{value.Wasserstein:R},{value.ImagesPerSecond:F1},{value.Elapsed.TotalSeconds:F3}"));
+        string losses = FormattableString.Invariant($"{value.CriticLoss:R},{value.GeneratorLoss:R},{value.Wasserstein:R}");
+        string pace = FormattableString.Invariant($"{value.ImagesPerSecond:F1},{value.Elapsed.TotalSeconds:F3}");
+        Writer.WriteLine(FormattableString.Invariant($"{value.Step},{losses},{pace}"));
     }
 
     /// <summary>Ends the file, with its header alone if there was no report, and gives it its final name.</summary>

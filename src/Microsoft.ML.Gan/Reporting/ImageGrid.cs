@@ -20,7 +20,8 @@ public static class ImageGrid
     /// <param name="maximum">The value of a white one.</param>
     /// <exception cref="ArgumentException">The values are no whole number of images, at least one; or a size is out of range.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Save(string path, ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f)
+    public static void Save(
+        string path, ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f)
     {
         if (!string.Equals(Path.GetExtension(path), ".png", StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException($"The path of an image grid must end in \".png\", but is \"{path}\".");

@@ -23,7 +23,8 @@ public class LayerTests
         Check("conv2d", a => functional.conv2d(a[0], a[1], a[2], [2, 2], [1, 1]), Image(), Wave([3, 4, 3, 3], 2), Wave([3]));
         Check("conv2d_groups", a => functional.conv2d(a[0], a[1], dilation: [2, 2], groups: 2), Image(), Wave([6, 2, 2, 2]));
         Check(
-            "conv_transpose2d", a => functional.conv_transpose2d(a[0], a[1], a[2], [2, 2], [1, 1], [1, 1]), Image(), Wave([4, 3, 4, 4]), Wave([3]));
+            "conv_transpose2d", a => functional.conv_transpose2d(a[0], a[1], a[2], [2, 2], [1, 1], [1, 1]), Image(),
+            Wave([4, 3, 4, 4]), Wave([3]));
         Check("linear", a => functional.linear(a[0], a[1], a[2]), Wave([5, 4]), Wave([3, 4], 2), Wave([3]));
     }
 

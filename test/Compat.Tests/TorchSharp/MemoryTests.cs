@@ -8,6 +8,14 @@ namespace Compat.Tests.TorchSharp;
 [DoNotParallelize]
 public class MemoryTests
 {
+    /// <summary>Other tests count live tensors, which garbage must not upset.</summary>
+    [TestCleanup]
+    public void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+
     [TestMethod]
     public void Tensors_that_nobody_disposes_of_are_collected()
     {

@@ -28,7 +28,8 @@ public class ModuleTests
             new[] { "offset", "body.1.running_mean", "body.1.running_var", "body.1.num_batches_tracked" },
             net.named_buffers().Select(entry => entry.name).ToArray());
         CollectionAssert.AreEqual(
-            new[] { "body", "heads", "body.0", "body.1", "body.2", "heads.0", "heads.1" }, net.named_modules().Select(entry => entry.name).ToArray());
+            new[] { "body", "heads", "body.0", "body.1", "body.2", "heads.0", "heads.1" },
+            net.named_modules().Select(entry => entry.name).ToArray());
     }
 
     [TestMethod]

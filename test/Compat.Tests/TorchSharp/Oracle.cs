@@ -32,7 +32,12 @@ internal static class Oracle
     {
         if (!File.Exists(Python))
             return (null, $"{Python} is missing.");
-        var start = new ProcessStartInfo(Python, ["-"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Python, ["-"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         process.StandardInput.Write(OracleScript.Text);
         process.StandardInput.Close();

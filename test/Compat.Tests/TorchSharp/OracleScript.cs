@@ -9,17 +9,19 @@ internal static class OracleScript
         torch.set_num_threads(1)
         out = {}
         def put(name, t): out[name] = t.detach().double().flatten().tolist()
-        def wave(*shape, phase=0.0): return torch.sin(torch.arange(math.prod(shape), dtype=torch.float64) * 0.7 + phase).float().reshape(shape)
+        def wave(*shape, phase=0.0):
+            return torch.sin(torch.arange(math.prod(shape), dtype=torch.float64) * 0.7 + phase).float().reshape(shape)
 
         # random numbers and initial values
         torch.manual_seed(7)
-        put('randn', torch.randn(3, 5)); put('rand', torch.rand(20)); put('randperm', torch.randperm(10)); put('normal', torch.empty(17).normal_(2, 3))
+        put('randn', torch.randn(3, 5)); put('rand', torch.rand(20))
+        put('randperm', torch.randperm(10)); put('normal', torch.empty(17).normal_(2, 3))
         g = torch.Generator(); g.manual_seed(11)
         put('generator', torch.randn(6, generator=g))
         torch.manual_seed(3)
-        for name, m in [('linear', torch.nn.Linear(3, 4)), ('conv', torch.nn.Conv2d(2, 3, 3)), ('convT', torch.nn.ConvTranspose2d(2, 3, 4)), ('embedding', torch.nn.Embedding(4, 3))]:
-            put(name + '.weight', m.weight)
-            if name != 'embedding': put(name + '.bias', m.bias)
+        for name, make in (('linear', lambda: torch.nn.Linear(3, 4)), ('conv', lambda: torch.nn.Conv2d(2, 3, 3)),
+                           ('convT', lambda: torch.nn.ConvTranspose2d(2, 3, 4)), ('embedding', lambda: torch.nn.Embedding(4, 3))):
+            for parameter, values in make().named_parameters(): put(f'{name}.{parameter}', values)
 
         # layers: values, and gradients of sum(y * wave)
         def layer(name, f, *args):
@@ -31,7 +33,8 @@ internal static class OracleScript
         x = wave(2, 4, 6, 6)
         layer('conv2d', lambda x, w, b: F.conv2d(x, w, b, stride=2, padding=1), x, wave(3, 4, 3, 3, phase=2.0), wave(3))
         layer('conv2d_groups', lambda x, w: F.conv2d(x, w, dilation=2, groups=2), x, wave(6, 2, 2, 2))
-        layer('conv_transpose2d', lambda x, w, b: F.conv_transpose2d(x, w, b, stride=2, padding=1, output_padding=1), x, wave(4, 3, 4, 4), wave(3))
+        layer('conv_transpose2d', lambda x, w, b: F.conv_transpose2d(x, w, b, stride=2, padding=1, output_padding=1),
+              x, wave(4, 3, 4, 4), wave(3))
         layer('linear', F.linear, wave(5, 4), wave(3, 4, phase=2.0), wave(3))
         layer('batch_norm', lambda x, w, b: F.batch_norm(x, None, None, w, b, training=True), x, wave(4), wave(4, phase=1.0))
         layer('instance_norm', lambda x: F.instance_norm(x), x)

@@ -21,8 +21,10 @@ public sealed class ConsoleProgressTests
         }
 
         string[] lines = Lines();
-        CollectionAssert.AreEqual(new[] { "step 1 of 100", "step 3 of 100", "step 100 of 100" }, lines.Select(line => line[..line.IndexOf("  ")]).ToArray());
-        StringAssert.Contains(lines[0], "critic loss -2.2500  generator loss 0.1000  Wasserstein 1.5000  images/s 1235  time left 00:01:39");
+        string[] steps = [.. lines.Select(line => line[..line.IndexOf("  ")])];
+        CollectionAssert.AreEqual(new[] { "step 1 of 100", "step 3 of 100", "step 100 of 100" }, steps);
+        StringAssert.Contains(
+            lines[0], "critic loss -2.2500  generator loss 0.1000  Wasserstein 1.5000  images/s 1235  time left 00:01:39");
         Assert.IsFalse(_output.ToString().Contains('\e'), "no control codes");
     }
 

@@ -67,8 +67,8 @@ internal sealed class IdxFile
             int max = dimension == 0 ? int.MaxValue : dimension < 3 ? MaxItemLength : 3;
             if (length < 1 || length > max)
                 throw new InvalidDataException(
-                    $"The length of dimension {dimension} in the IDX file '{stream.Path}' must be between 1 and {max}, but is "
-                    + $"{length}.");
+                    $"The length of dimension {dimension} in the IDX file '{stream.Path}' must be between 1 and {max}, "
+                    + $"but is {length}.");
             lengths[dimension] = (int)length;
         }
         return lengths;

@@ -55,7 +55,9 @@ internal sealed class ImageRowsCursor<TLabel>(DataViewSchema schema, IEnumerator
     }
 
     private long CurrentPosition()
-        => _position >= 0 ? _position : throw new InvalidOperationException("A value can be read only while the cursor stands on a row: call MoveNext first.");
+        => _position >= 0
+            ? _position
+            : throw new InvalidOperationException("A value can be read only while the cursor stands on a row: call MoveNext first.");
 
     protected override void Dispose(bool disposing)
     {

@@ -15,7 +15,8 @@ public sealed class DigitLoaderTests
         IDataView other = _ml.Data.LoadDigits(5, seed: 4);
 
         CollectionAssert.AreEqual(LoadedRows.Labels(few), LoadedRows.Labels(many)[..5]);
-        foreach ((byte[] first, byte[] second, byte[] third) in LoadedRows.Pixels(few).Zip(LoadedRows.Pixels(many), LoadedRows.Pixels(other)))
+        var rows = LoadedRows.Pixels(few).Zip(LoadedRows.Pixels(many), LoadedRows.Pixels(other));
+        foreach ((byte[] first, byte[] second, byte[] third) in rows)
         {
             CollectionAssert.AreEqual(first, second);
             CollectionAssert.AreNotEqual(first, third);
@@ -83,7 +84,8 @@ public sealed class DigitLoaderTests
 
     private static byte[] Gray(byte[] bgra) => [.. Enumerable.Range(0, bgra.Length / 4).Select(pixel => bgra[4 * pixel])];
 
-    private static int Nearest(byte[] digit, byte[][] known) => Enumerable.Range(0, known.Length).MinBy(row => SquaredDistance(digit, known[row]));
+    private static int Nearest(byte[] digit, byte[][] known)
+        => Enumerable.Range(0, known.Length).MinBy(row => SquaredDistance(digit, known[row]));
 
     private static long SquaredDistance(byte[] a, byte[] b)
     {

@@ -75,7 +75,8 @@ public sealed class IdxLoaderTests
     {
         string folder = SharedData.FolderOrInconclusive("mnist");
 
-        IDataView view = _ml.Data.LoadFromIdx(Path.Combine(folder, "t10k-images-idx3-ubyte.gz"), Path.Combine(folder, "t10k-labels-idx1-ubyte.gz"));
+        IDataView view = _ml.Data.LoadFromIdx(
+            Path.Combine(folder, "t10k-images-idx3-ubyte.gz"), Path.Combine(folder, "t10k-labels-idx1-ubyte.gz"));
 
         Assert.AreEqual(10_000, view.GetRowCount());
         List<string> labels = LoadedRows.Labels(view);
@@ -93,7 +94,8 @@ public sealed class IdxLoaderTests
     [DataRow("00000803 FFFFFFFF 00000001 00000001 FF", "but is 4294967295", DisplayName = "more images than an Int32")]
     [DataRow("00000803 00000001 FFFFFFFF 00000001 FF", "dimension 1", DisplayName = "an absurd height")]
     [DataRow("00000803 00000001 00000001 00000002 FF", "must have 18 bytes as its header says, but has 17", DisplayName = "body too short")]
-    [DataRow("00000803 00000001 00000001 00000001 FFFF", "must have 17 bytes as its header says, but has 18", DisplayName = "body too long")]
+    [DataRow("00000803 00000001 00000001 00000001 FFFF", "must have 17 bytes as its header says, but has 18",
+        DisplayName = "body too long")]
     [DataRow("00000804 00000001 00000001 00000001 00000002 FFFF", "1 or 3 channels, but have 2", DisplayName = "two channels")]
     [DataRow("", "truncated", DisplayName = "empty file")]
     public void Corrupt_image_file_is_refused_at_load(string hex, string expected)

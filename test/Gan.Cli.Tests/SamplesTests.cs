@@ -1,0 +1,28 @@
+using System.Reflection;
+using Gan.Onnx;
+
+namespace Gan.Cli.Tests;
+
+/// <summary>The sample programs do what their comments say.</summary>
+[TestClass]
+public sealed class SamplesTests
+{
+    [TestMethod]
+    public void TrainAndServe_leaves_a_model_that_ServeOnly_serves()
+    {
+        using var folder = new TempFolder();
+
+        Run("TrainAndServe", "2", folder.Path);
+        string model = Path.Combine(folder.Path, "generator.onnx");
+        using (var session = GeneratorSession.FromFile(model))
+            Assert.AreEqual(32, session.Metadata.Height);
+        Assert.IsTrue(File.Exists(Path.Combine(folder.Path, "pipeline.zip")));
+        Assert.AreEqual(8, Directory.GetFiles(folder.Path, "digit-*.png").Length);
+
+        Run("ServeOnly", model, folder.Path);
+        Assert.IsTrue(File.Exists(Path.Combine(folder.Path, "sample-42.png")));
+    }
+
+    private static void Run(string sample, params string[] args) =>
+        Assembly.Load(sample).EntryPoint!.Invoke(null, [args]);
+}
