@@ -1,6 +1,5 @@
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Penalties;
-using Microsoft.ML.Gan.Training;
 
 namespace Microsoft.ML.Gan.Tests;
 
@@ -56,6 +55,19 @@ public sealed class GanEstimatorTests
         {
             Seed = seed, Variant = GanVariant.WganGradientPenalty, Steps = 5, EmaDecay = 0.9,
         }).Fit(Images.Of(_ml, 50)).OnnxModel.ToArray();
+
+        CollectionAssert.AreEqual(Train(3), Train(3));
+        CollectionAssert.AreNotEqual(Train(3), Train(4));
+    }
+
+    [TestMethod]
+    public void Seed_of_the_environment_repeats_the_run_where_the_options_have_none()
+    {
+        byte[] Train(int seed)
+        {
+            var ml = new MLContext(seed);
+            return ml.Transforms.TrainGan("Synthetic", "Image", Small with { Seed = null, Environment = ml }).Fit(Images.Of(ml, 8)).OnnxModel.ToArray();
+        }
 
         CollectionAssert.AreEqual(Train(3), Train(3));
         CollectionAssert.AreNotEqual(Train(3), Train(4));

@@ -1,5 +1,4 @@
 using Microsoft.ML.Gan.Penalties;
-using Microsoft.ML.Gan.Training;
 
 namespace Microsoft.ML.Gan.Tests;
 

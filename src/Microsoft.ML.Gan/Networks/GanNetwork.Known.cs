@@ -1,4 +1,6 @@
-namespace Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Networks;
+
+namespace Microsoft.ML.Gan;
 
 public abstract partial class GanNetwork
 {

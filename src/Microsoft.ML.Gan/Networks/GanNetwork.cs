@@ -1,4 +1,6 @@
-namespace Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Networks;
+
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A family of networks: how to build a generator and a critic for a shape. The known ones are static properties; any other

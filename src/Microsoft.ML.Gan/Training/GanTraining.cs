@@ -8,9 +8,11 @@ namespace Microsoft.ML.Gan.Training;
 /// <summary>One run from a column of images to the ONNX model of a generator.</summary>
 internal static class GanTraining
 {
+    private const string LogName = "GanMl training";
+
     public static byte[] Run(IDataView input, string column, TrainingOptions options)
     {
-        int seed = options.Seed ?? Random.Shared.Next();
+        int seed = options.Seed ?? ((IHostEnvironment?)options.Environment)?.Register(LogName).Rand.Next() ?? Random.Shared.Next();
         var device = DeviceChoice.Resolve(options.Device);
         var stream = new ImageStream(input, column, options.PixelFormat, seed);
         using var data = new BatchReader(
@@ -23,7 +25,7 @@ internal static class GanTraining
 
     private static void Train(AdversarialState state, BatchReader data, TrainingOptions options)
     {
-        using var log = ((IHostEnvironment?)options.Environment)?.Start("GanMl training");
+        using var log = ((IHostEnvironment?)options.Environment)?.Start(LogName);
         using var step = new AdversarialStep(state, options.GetVariant(), data, options.BatchSize);
         new TrainingLoop(step, options, new LoggedProgress(options.Progress, log)).Run();
     }

@@ -69,7 +69,7 @@ public abstract record TrainingOptions
     public int? Threads { get; init; }
 
     /// <summary>Makes the run repeatable: the same seed on the same data and machine gives the same generator, to the bit on the CPU.</summary>
-    /// <value>The default is null, a new seed for each run.</value>
+    /// <value>The default is null: a seed drawn from <see cref="Environment"/>, or without one a new seed for each run.</value>
     public int? Seed { get; init; }
 
     /// <summary>The steps from one report of progress to the next. A report waits for the device.</summary>
@@ -79,7 +79,8 @@ public abstract record TrainingOptions
     /// <summary>Is told of the progress.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
-    /// <summary>The context whose log is told of the progress; its seed is not used.</summary>
+    /// <summary>The context whose log is told of the progress. Where there is no <see cref="Seed"/>, it also gives the seed: that of a
+    /// context with a seed of its own is always the same.</summary>
     public MLContext? Environment { get; init; }
 
     /// <summary>Ends the training at the end of a step; the model so far is returned.</summary>

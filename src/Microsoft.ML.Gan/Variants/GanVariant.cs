@@ -1,6 +1,5 @@
 using Microsoft.ML.Gan.Losses;
 using Microsoft.ML.Gan.Penalties;
-using Microsoft.ML.Gan.Training;
 
 namespace Microsoft.ML.Gan;
 

@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Adam (Kingma and Ba, arXiv:1412.6980). The defaults are WGAN-GP's: learning rate 1e-4, betas 0 and 0.9.</summary>
 public sealed record AdamSettings : OptimizerSettings

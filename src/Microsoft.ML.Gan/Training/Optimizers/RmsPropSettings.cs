@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// RMSProp without momentum, as the original WGAN asks (arXiv:1701.07875): momentum made its critic unstable.
