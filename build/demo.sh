@@ -28,5 +28,5 @@ done
 gan="$(program Gan.Cli gan)"
 "$gan" train --data "$data" --steps "$steps" "${training[@]}" --out "$out"
 "$gan" generate --model "$out/generator.onnx" --count "$pictures" --seed 1 --out "$out/generated.png"
-echo "Digits while training: $out/samples.png"
-echo "Digits from the ONNX file: $out/generated.png"
+echo "Pictures of the fitted model: $out/samples.png"
+echo "Pictures of its ONNX file: $out/generated.png"

@@ -30,8 +30,10 @@ internal static class TrainCommand
         using var metrics = new CsvMetrics(folder.MetricsPath);
         using var display = new ConsoleProgress(ErrorConsole(context));
         var progress = context.Quiet ? new LatestProgress(metrics) : new LatestProgress(metrics, display);
-        var pipeline = UsageException.Guard(() => ml.Transforms.ResizeImages(ImageColumn, settings.Size, settings.Size)
-            .Append(ml.Transforms.TrainGan(OutputColumn, ImageColumn, settings.ToGanOptions(progress, context.CancellationToken))));
+        // The trainer first: it checks the options, the size among them.
+        GanEstimator trainer = UsageException.Guard(() =>
+            ml.Transforms.TrainGan(OutputColumn, ImageColumn, settings.ToGanOptions(progress, context.CancellationToken)));
+        var pipeline = ml.Transforms.ResizeImages(ImageColumn, settings.Size, settings.Size).Append(trainer);
         IDataView data = UsageException.Guard(() =>
             TrainingData.Load(ml, settings.Data, settings.Labels, settings.Count, settings.Size, settings.Seed ?? 0));
         folder.Prepare();

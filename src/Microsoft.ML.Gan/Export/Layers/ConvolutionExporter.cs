@@ -12,6 +12,6 @@ internal sealed class ConvolutionExporter : LayerExporter<Conv2d>
         PlainConvolution.Require(layer);
         var shape = layer.weight!.shape;
         var weight = affine.Fold(layer.weight.ToFloats(), shape[0], shape[1] * shape[2] * shape[3]);
-        return graph.Conv(input, weight, shape, affine.FoldBias(layer.bias.ToFloats()), layer.stride[0], layer.padding[0]);
+        return graph.Conv(input, weight, shape, affine.FoldBias(layer.bias.ToFloats()), layer.stride[0], layer.padding![0]);
     }
 }

@@ -12,6 +12,6 @@ internal sealed class TransposedConvolutionExporter : LayerExporter<ConvTranspos
         PlainConvolution.Require(layer);
         var shape = layer.weight!.shape;
         var weight = affine.Fold(layer.weight.ToFloats(), shape[1], shape[2] * shape[3]);
-        return graph.ConvTranspose(input, weight, shape, affine.FoldBias(layer.bias.ToFloats()), layer.stride[0], layer.padding[0]);
+        return graph.ConvTranspose(input, weight, shape, affine.FoldBias(layer.bias.ToFloats()), layer.stride[0], layer.padding![0]);
     }
 }
