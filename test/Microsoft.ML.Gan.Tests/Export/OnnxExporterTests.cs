@@ -1,4 +1,5 @@
 using Gan.Onnx.Graph;
+using GanMl.Tests.Shared;
 using Microsoft.ML.Gan.Export;
 using Microsoft.ML.Gan.Networks;
 using static TorchSharp.torch;
@@ -34,6 +35,15 @@ public sealed class OnnxExporterTests
             Sequential(Conv2d(6, 5, 3, 1, 1, bias: false), BatchNorm2d(5)), ConvTranspose2d(5, 4, 4, 4), Sigmoid(), Conv2d(4, 1, 1), Tanh());
         Warm(generator, 20);
         Assert.AreEqual(0, Error(generator, Metadata(20, 1, 16)), Parity);
+    }
+
+    [TestMethod]
+    [DataRow("dcgan")]
+    [DataRow("mlp")]
+    public void Checker_accepts_the_model(string network)
+    {
+        using var generator = GanNetwork.Find(network).CreateGenerator(new NetworkShape(20, 3, 32) { BaseChannels = 4 });
+        OnnxChecker.AssertAccepts(OnnxExporter.Export(generator, Metadata(20, 3, 32)));
     }
 
     [TestMethod]
