@@ -30,7 +30,10 @@ choose_stack() {
         *) wrong_usage "GAN_STACK must be nuget or compat, but is '$GAN_STACK'." ;;
     esac
     # Left alone where it says the same: a newer file is a changed input to every project.
-    [[ "$(chosen_stack)" == "$stack" ]] || cat >"$stack_file" <<XML
+    [[ "$(chosen_stack)" != "$stack" ]] || return 0
+    # What the other stack left behind would be taken for up to date.
+    rm -rf "$artifacts/bin" "$artifacts/obj"
+    cat >"$stack_file" <<XML
 <Project>
   <PropertyGroup>
     <GanStack>$stack</GanStack>

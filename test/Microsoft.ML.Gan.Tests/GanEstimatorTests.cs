@@ -74,6 +74,17 @@ public sealed class GanEstimatorTests
     }
 
     [TestMethod]
+    public void Bfloat16_convolutions_train_and_differ_from_float32()
+    {
+        byte[] Train(bool bfloat16) => _ml.Transforms.TrainGan("Synthetic", "Image", Small with
+        {
+            Variant = GanVariant.WganGradientPenalty, BaseChannels = 8, Bfloat16Convolutions = bfloat16,
+        }).Fit(Images.Of(_ml, 8)).OnnxModel.ToArray();
+
+        CollectionAssert.AreNotEqual(Train(false), Train(true));
+    }
+
+    [TestMethod]
     public void Chain_resizes_trains_and_hands_the_trained_transformer_out()
     {
         var data = Images.OfSides(_ml, Enumerable.Repeat(28, 6));

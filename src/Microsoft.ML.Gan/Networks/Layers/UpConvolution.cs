@@ -37,10 +37,14 @@ public sealed class UpConvolution : TensorModule
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) =>
-        _outputs >= FewestForParities && input.device_type == DeviceType.CPU
-            ? ByParities(input)
-            : ConvolutionArithmetic.ConvolveTransposed(input, weight, bias, 2, 1, _type);
+    public override Tensor forward(Tensor input)
+    {
+        bool onCpu = input.device_type == DeviceType.CPU;
+        if (onCpu && _outputs >= FewestForParities)
+            return ByParities(input);
+        // Not every libtorch has a transposed convolution in bfloat16 for the CPU.
+        return ConvolutionArithmetic.ConvolveTransposed(input, weight, bias, 2, 1, onCpu ? ScalarType.Float32 : _type);
+    }
 
     private Tensor ByParities(Tensor input)
     {
