@@ -5,7 +5,9 @@ namespace Microsoft.ML.Gan.Data;
 /// <summary>Decodes MLImages. The first row's size is the size of all.</summary>
 /// <param name="getter">The column's getter.</param>
 /// <param name="column">The column's name.</param>
-/// <param name="channels">1 for gray, by the weights of ITU-R BT.601; otherwise red, green and blue.</param>
+/// <param name="channels">
+/// 1 for gray, by the weights of ITU-R BT.601; 3 for red, green and blue; null for one channel where an image is gray, else three.
+/// </param>
 internal sealed class ImageDecoder(ValueGetter<MLImage> getter, string column, int? channels) : PixelDecoder
 {
     // One variable for all rows, never disposed here: so ML.NET's own image transforms release each image at the next row, and images
@@ -21,7 +23,8 @@ internal sealed class ImageDecoder(ValueGetter<MLImage> getter, string column, i
         var image = _image ?? throw new InvalidDataException($"{column}: every row must have an image, but row {row} has none.");
         CheckSize(image, row);
         var pixels = image.Pixels;
-        return _shape.Channels == 1 ? Gray(pixels, RedFirst(image)) : Color(pixels, RedFirst(image));
+        bool gray = channels is int asked ? asked == 1 : IsGray(pixels);
+        return gray ? Gray(pixels, RedFirst(image)) : Color(pixels, RedFirst(image));
     }
 
     private void CheckSize(MLImage image, long row)
@@ -35,6 +38,14 @@ internal sealed class ImageDecoder(ValueGetter<MLImage> getter, string column, i
             throw new InvalidDataException(
                 $"{column}: all images must be of one size, {_shape.Width} x {_shape.Height}, but that of row {row} is "
                 + $"{image.Width} x {image.Height}. ResizeImages before the trainer makes them so.");
+    }
+
+    private static bool IsGray(ReadOnlySpan<byte> pixels)
+    {
+        for (int i = 0; i < pixels.Length; i += 4)
+            if (pixels[i] != pixels[i + 1] || pixels[i] != pixels[i + 2])
+                return false;
+        return true;
     }
 
     private static bool RedFirst(MLImage image) => image.PixelFormat == MLPixelFormat.Rgba32;

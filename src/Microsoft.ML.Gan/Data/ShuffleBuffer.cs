@@ -9,7 +9,6 @@ internal sealed class ShuffleBuffer : IDisposable
     private readonly ImageStream _stream;
     private readonly Random _random;
     private readonly List<float[]> _images = [];
-    private readonly bool _isGray;
     private readonly bool _holdsAll;
     private IEnumerator<float[]> _rows;
     private bool _rowIsWaiting;
@@ -18,10 +17,9 @@ internal sealed class ShuffleBuffer : IDisposable
     /// <summary>Fills the buffer.</summary>
     /// <param name="stream">The images.</param>
     /// <param name="capacity">The most images to hold.</param>
-    /// <param name="channels">The channels to give, or null for 1 if all images that the buffer first holds are gray, else 3.</param>
     /// <param name="seed">Determines the order.</param>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
-    public ShuffleBuffer(ImageStream stream, int capacity, int? channels, int seed)
+    public ShuffleBuffer(ImageStream stream, int capacity, int seed)
     {
         (_stream, _random) = (stream, new Random(seed));
         _rows = stream.Pass().GetEnumerator();
@@ -42,14 +40,14 @@ internal sealed class ShuffleBuffer : IDisposable
             _rows.Dispose();
             throw;
         }
-        _isGray = channels is null && stream.Shape.Channels == 3 && _images.TrueForAll(GrayImage.IsGray);
-        Shape = _isGray ? stream.Shape with { Channels = 1 } : stream.Shape;
-        if (_isGray)
-            for (int i = 0; i < _images.Count; i++)
-                _images[i] = GrayImage.FirstChannel(_images[i]);
+        int side = stream.Shape.Height * stream.Shape.Width;
+        bool gray = _images.TrueForAll(image => image.Length == side);
+        Shape = stream.Shape with { Channels = gray ? 1 : 3 };
+        for (int i = 0; i < _images.Count; i++)
+            _images[i] = WithChannels(_images[i]);
     }
 
-    /// <summary>The shape of the images that <see cref="Next"/> gives.</summary>
+    /// <summary>The shape of the images that <see cref="Next"/> gives: with one channel if all that the buffer first held were gray.</summary>
     public ImageShape Shape { get; }
 
     /// <summary>The pixels of the next image, C x H x W in [-1, 1], not to be changed.</summary>
@@ -85,6 +83,9 @@ internal sealed class ShuffleBuffer : IDisposable
                 throw new InvalidDataException($"{_stream.Column}: the data must have rows in every pass, but a later one is empty.");
         }
         _rowIsWaiting = false;
-        return _isGray ? GrayImage.FromColor(_rows.Current) : _rows.Current;
+        return WithChannels(_rows.Current);
     }
+
+    private float[] WithChannels(float[] image) =>
+        image.Length == Shape.Pixels ? image : Shape.Channels == 1 ? GrayImage.FromColor(image) : GrayImage.ToColor(image);
 }

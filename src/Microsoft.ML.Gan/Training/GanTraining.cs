@@ -16,7 +16,7 @@ internal static class GanTraining
         var device = DeviceChoice.Resolve(options.Device);
         var stream = new ImageStream(input, column, options.PixelFormat, seed);
         using var data = new BatchReader(
-            new ShuffleBuffer(stream, options.ShuffleBuffer, options.Channels, seed), options.BatchSize);
+            new ShuffleBuffer(stream, options.ShuffleBuffer, seed), options.BatchSize);
         using var settings = new TorchSettings(options.Threads);
         using var state = new AdversarialState(options, ShapeFor(data.Shape, options), device, seed);
         Train(state, data, options);

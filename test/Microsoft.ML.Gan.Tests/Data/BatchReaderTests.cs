@@ -69,5 +69,5 @@ public sealed class BatchReaderTests
     }
 
     private static ShuffleBuffer Buffer(IDataView data, int capacity = 1000) =>
-        new(new ImageStream(data, "Image", new PixelFormat(1, 0, 255), 1), capacity, 1, 1);
+        new(new ImageStream(data, "Image", new PixelFormat(1, 0, 255), 1), capacity, 1);
 }

@@ -40,8 +40,8 @@ public sealed class ShuffleBufferTests
     [TestMethod]
     public void Gray_images_get_one_channel_and_color_ones_three()
     {
-        using var gray = new ShuffleBuffer(Stream(Images.Of(_ml, 4)), 100, null, 1);
-        using var color = new ShuffleBuffer(Stream(Images.Of(_ml, 4, color: true)), 100, null, 1);
+        using var gray = new ShuffleBuffer(Stream(Images.Of(_ml, 4)), 100, 1);
+        using var color = new ShuffleBuffer(Stream(Images.Of(_ml, 4, color: true)), 100, 1);
         Assert.AreEqual(new ImageShape(1, 16, 16), gray.Shape);
         Assert.AreEqual(256, gray.Next().Length);
         Assert.AreEqual(new ImageShape(3, 16, 16), color.Shape);
@@ -49,9 +49,29 @@ public sealed class ShuffleBufferTests
     }
 
     [TestMethod]
+    public void One_color_image_makes_all_of_them_color()
+    {
+        var rows = Enumerable.Range(0, 4).Select(i => new Images.ImageRow { Image = Images.Image(i, color: i == 2) });
+        using var buffer = new ShuffleBuffer(Stream(_ml.Data.LoadFromEnumerable(rows)), 100, 1);
+        Assert.AreEqual(3, buffer.Shape.Channels);
+        for (int i = 0; i < 4; i++)
+            Assert.AreEqual(768, buffer.Next().Length);
+    }
+
+    [TestMethod]
+    public void Color_image_after_a_buffer_of_gray_ones_becomes_gray()
+    {
+        var rows = Enumerable.Range(0, 4).Select(i => new Images.ImageRow { Image = Images.Image(i, color: i >= 2) });
+        using var buffer = new ShuffleBuffer(Stream(_ml.Data.LoadFromEnumerable(rows)), 2, 1);
+        Assert.AreEqual(1, buffer.Shape.Channels);
+        for (int i = 0; i < 8; i++)
+            Assert.AreEqual(256, buffer.Next().Length);
+    }
+
+    [TestMethod]
     public void Empty_data_are_refused()
     {
-        var error = Assert.ThrowsExactly<InvalidDataException>(() => new ShuffleBuffer(Stream(Images.Of(_ml, 0)), 10, null, 1));
+        var error = Assert.ThrowsExactly<InvalidDataException>(() => new ShuffleBuffer(Stream(Images.Of(_ml, 0)), 10, 1));
         StringAssert.Contains(error.Message, "at least 1 row");
     }
 
@@ -64,7 +84,7 @@ public sealed class ShuffleBufferTests
             pixels[0] = (byte)i;
             return new Images.ByteRow { Image = pixels };
         }));
-        return new ShuffleBuffer(Stream(data), capacity, null, seed);
+        return new ShuffleBuffer(Stream(data), capacity, seed);
     }
 
     private static ImageStream Stream(IDataView data) => new(data, "Image", new PixelFormat(null, 0, 255), 1);
