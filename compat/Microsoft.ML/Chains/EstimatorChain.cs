@@ -8,7 +8,7 @@ namespace Microsoft.ML.Data;
 public sealed class EstimatorChain<TLastTransformer> : IEstimator<TransformerChain<TLastTransformer>>
     where TLastTransformer : class, ITransformer
 {
-    public readonly IEstimator<TLastTransformer> LastEstimator;
+    internal readonly IEstimator<TLastTransformer> LastEstimator;
 
     private readonly ChainLink[] _links;
 
@@ -52,7 +52,7 @@ public sealed class EstimatorChain<TLastTransformer> : IEstimator<TransformerCha
     }
 
     /// <summary>Keeps in memory what the chain so far computes, for the estimators after it.</summary>
-    public EstimatorChain<TLastTransformer> AppendCacheCheckpoint(IHostEnvironment env)
+    internal EstimatorChain<TLastTransformer> AppendCacheCheckpoint(IHostEnvironment env)
     {
         ArgumentNullException.ThrowIfNull(env);
         if (_links.Length == 0)

@@ -27,13 +27,12 @@ public sealed class TransformerChain<TLastTransformer> : ITransformer, IEnumerab
         _transformers = [.. transformers];
         _scopes = [.. scopes];
         if (_scopes.Length != _transformers.Length)
-            throw new ArgumentException(
-                $"There must be a scope for each of the {_transformers.Length} transformers, but there are {_scopes.Length}.",
-                nameof(scopes));
+            throw new InvalidOperationException(
+                $"There must be a scope for each of the {_transformers.Length} transformers, but there are {_scopes.Length}.");
         LastTransformer = _transformers.LastOrDefault() as TLastTransformer;
         if (_transformers.Length > 0 && LastTransformer == null)
-            throw new ArgumentException(
-                $"The last transformer must be a {typeof(TLastTransformer)}, but is {_transformers[^1]}.", nameof(transformers));
+            throw new InvalidOperationException(
+                $"The last transformer must be a {typeof(TLastTransformer)}, but is {_transformers[^1]}.");
     }
 
     internal TransformerChain(ModelLoadContext ctx)
@@ -50,13 +49,6 @@ public sealed class TransformerChain<TLastTransformer> : ITransformer, IEnumerab
     }
 
     bool ITransformer.IsRowToRowMapper => _transformers.All(transformer => transformer.IsRowToRowMapper);
-
-    public TransformerChain<TNewLast> Append<TNewLast>(TNewLast transformer, TransformerScope scope = TransformerScope.Everything)
-        where TNewLast : class, ITransformer
-    {
-        ArgumentNullException.ThrowIfNull(transformer);
-        return new TransformerChain<TNewLast>([.. _transformers, transformer], [.. _scopes, scope]);
-    }
 
     public TransformerChain<ITransformer> GetModelFor(TransformerScope scopeFilter)
     {

@@ -11,5 +11,5 @@ public abstract class ExtensionBaseAttribute : Attribute
         ContractName = contractName;
     }
 
-    public string ContractName { get; }
+    internal string ContractName { get; }
 }

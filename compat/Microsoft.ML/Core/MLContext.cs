@@ -32,7 +32,7 @@ public sealed class MLContext : IHostEnvironment
     public int? GpuDeviceId { get; set; }
 
     /// <summary>Whether the CPU may be used where that GPU cannot be.</summary>
-    public bool FallbackToCpu { get; set; } = true;
+    public bool FallbackToCpu { get; set; }
 
     public string TempFilePath { get; set; } = Path.GetTempPath();
 

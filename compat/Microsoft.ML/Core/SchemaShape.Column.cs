@@ -22,9 +22,9 @@ public sealed partial class SchemaShape
         /// <summary>The type of the items; for keys, the number type that stores them.</summary>
         public readonly DataViewType ItemType;
 
-        public readonly bool IsKey;
+        internal readonly bool IsKey;
 
-        public readonly SchemaShape Annotations;
+        internal readonly SchemaShape Annotations;
 
         internal Column(string name, VectorKind kind, DataViewType itemType, bool isKey = false, SchemaShape annotations = null)
         {
@@ -54,12 +54,7 @@ public sealed partial class SchemaShape
             get
             {
                 string item = IsKey ? $"Key<{ItemType}>" : $"{ItemType}";
-                return Kind switch
-                {
-                    VectorKind.Scalar => item,
-                    VectorKind.Vector => $"Vector<{item}>",
-                    _ => $"VarVector<{item}>",
-                };
+                return Kind == VectorKind.Scalar ? item : $"Vector<{item}>";
             }
         }
     }

@@ -15,7 +15,7 @@ public sealed partial class SchemaShape : IReadOnlyList<SchemaShape.Column>
         ArgumentNullException.ThrowIfNull(columns);
         _columns = [.. columns];
         if (_columns.Any(column => column.Name == null))
-            throw new ArgumentException("Every column must have a name, but one is not initialized.", nameof(columns));
+            throw new ArgumentOutOfRangeException(nameof(columns), "Every column must have a name, but one is not initialized.");
     }
 
     private static SchemaShape Empty { get; } = new([]);

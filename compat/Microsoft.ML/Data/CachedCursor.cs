@@ -51,7 +51,7 @@ internal sealed class CachedCursor : DataViewRowCursor
     {
         this.CheckActive(column);
         var cache = _columns[column.Index] as ColumnCache<TValue>
-            ?? throw new InvalidCastException($"Column '{column.Name}' has values of {column.Type.RawType}, not of {typeof(TValue)}.");
+            ?? throw new InvalidOperationException($"Column '{column.Name}' has values of {column.Type.RawType}, not of {typeof(TValue)}.");
         return cache.MakeGetter(() => _row);
     }
 }

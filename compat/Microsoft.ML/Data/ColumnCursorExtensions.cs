@@ -27,8 +27,8 @@ public static class ColumnCursorExtensions
             return (IEnumerable<T>)Read<VBuffer<ReadOnlyMemory<char>>>(data, column).Select(Texts);
         if (column.Type is VectorDataViewType { ItemType: var item } && typeof(T) == item.RawType.MakeArrayType())
             return (IEnumerable<T>)GenericMethod.Call(typeof(ColumnCursorExtensions), nameof(ReadArrays), [item.RawType], data, column);
-        throw new ArgumentException(
-            $"Column '{column.Name}' has values of {column.Type}, which cannot be read as {typeof(T)}.", nameof(column));
+        throw new ArgumentOutOfRangeException(
+            nameof(column), $"Column '{column.Name}' has values of {column.Type}, which cannot be read as {typeof(T)}.");
     }
 
     private static IEnumerable<T> Read<T>(IDataView data, DataViewSchema.Column column)

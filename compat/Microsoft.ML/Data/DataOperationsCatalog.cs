@@ -55,8 +55,8 @@ public sealed partial class DataOperationsCatalog : IInternalCatalog
     {
         ArgumentNullException.ThrowIfNull(input);
         if (!(lowerBound < upperBound))
-            throw new ArgumentException(
-                $"The lower bound must be below the upper, but is {lowerBound} of {upperBound}.", nameof(upperBound));
+            throw new ArgumentOutOfRangeException(
+                nameof(upperBound), $"The lower bound must be below the upper, but is {lowerBound} of {upperBound}.");
         return RowFilters.ByRange(input, columnName, lowerBound, upperBound);
     }
 

@@ -36,7 +36,7 @@ internal sealed class ShuffledCursor : WrappingCursor
     {
         this.CheckActive(column);
         var pool = _columns[column.Index] as RowPool<TValue>
-            ?? throw new InvalidCastException($"Column '{column.Name}' has values of {column.Type.RawType}, not of {typeof(TValue)}.");
+            ?? throw new InvalidOperationException($"Column '{column.Name}' has values of {column.Type.RawType}, not of {typeof(TValue)}.");
         return pool.MakeGetter(() => _shown);
     }
 

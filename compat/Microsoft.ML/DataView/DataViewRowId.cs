@@ -7,7 +7,7 @@ public readonly struct DataViewRowId : IComparable<DataViewRowId>, IEquatable<Da
 {
     public readonly ulong Low;
 
-    public readonly ulong High;
+    internal readonly ulong High;
 
     public DataViewRowId(ulong low, ulong high)
     {

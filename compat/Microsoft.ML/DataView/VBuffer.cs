@@ -25,9 +25,11 @@ public readonly struct VBuffer<T> : IEnumerable
         if (count < 0 || count > length)
             throw new ArgumentOutOfRangeException(nameof(count), count, $"A vector of {length} must have 0 to {length} explicit values.");
         if ((values?.Length ?? 0) < count)
-            throw new ArgumentException($"There must be at least {count} values, but there are {values?.Length ?? 0}.", nameof(values));
+            throw new ArgumentOutOfRangeException(
+                nameof(values), $"There must be at least {count} values, but there are {values?.Length ?? 0}.");
         if (count < length && (indices?.Length ?? 0) < count)
-            throw new ArgumentException($"There must be at least {count} indices, but there are {indices?.Length ?? 0}.", nameof(indices));
+            throw new ArgumentOutOfRangeException(
+                nameof(indices), $"There must be at least {count} indices, but there are {indices?.Length ?? 0}.");
         Length = length;
         _count = count;
         _values = values;
@@ -38,7 +40,7 @@ public readonly struct VBuffer<T> : IEnumerable
 
     public ReadOnlySpan<T> GetValues() => _values.AsSpan(0, _count);
 
-    public ReadOnlySpan<int> GetIndices() => IsDense ? default : _indices.AsSpan(0, _count);
+    internal ReadOnlySpan<int> GetIndices() => IsDense ? default : _indices.AsSpan(0, _count);
 
     public IEnumerable<T> DenseValues()
     {
@@ -100,7 +102,7 @@ public readonly struct VBuffer<T> : IEnumerable
         destination = editor.Commit();
     }
 
-    public static void Copy(T[] source, int sourceIndex, ref VBuffer<T> destination, int length)
+    internal static void Copy(T[] source, int sourceIndex, ref VBuffer<T> destination, int length)
     {
         var editor = VBufferEditor.Create(ref destination, length);
         source.AsSpan(sourceIndex, length).CopyTo(editor.Values);

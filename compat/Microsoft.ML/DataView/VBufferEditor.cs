@@ -43,7 +43,7 @@ public readonly ref struct VBufferEditor<T>
 
     public bool CreatedNewValues { get; }
 
-    public bool CreatedNewIndices { get; }
+    internal bool CreatedNewIndices { get; }
 
     public VBuffer<T> Commit() => CommitTruncated(Values.Length);
 

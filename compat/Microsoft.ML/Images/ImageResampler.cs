@@ -5,7 +5,7 @@ using static Microsoft.ML.Transforms.Image.ImageResizingEstimator;
 namespace Microsoft.ML.Images;
 
 /// <summary>
-/// Scales images as the real package has Skia do it: the nearest pixel for Fill, Mitchell's cubic over opaque black for the others.
+/// Scales images as the real package has Skia do it: the nearest pixel for Fill, Mitchell's cubic over transparent black for the others.
 /// </summary>
 internal static class ImageResampler
 {
@@ -45,7 +45,6 @@ internal static class ImageResampler
             for (int x = 0; x < width; x++)
             {
                 Span<byte> pixel = pixels.AsSpan(MLImage.BytesPerPixel * (y * width + x), MLImage.BytesPerPixel);
-                pixel[3] = byte.MaxValue;
                 if (!placement.Covers(x, y))
                     continue;
                 MitchellTaps column = columns[x - placement.Left];
@@ -53,6 +52,7 @@ internal static class ImageResampler
                 pixel[2] = Sample(source[offsets.Red..], image.Width, column, row);
                 pixel[1] = Sample(source[offsets.Green..], image.Width, column, row);
                 pixel[0] = Sample(source[offsets.Blue..], image.Width, column, row);
+                pixel[3] = byte.MaxValue;
             }
         }
 

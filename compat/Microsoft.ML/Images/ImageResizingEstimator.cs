@@ -15,7 +15,7 @@ public sealed class ImageResizingEstimator : TrivialEstimator<ImageResizingTrans
     /// <summary>What happens when the image's sides are in another proportion.</summary>
     public enum ResizingKind : byte
     {
-        /// <summary>The whole image, with black beside it.</summary>
+        /// <summary>The whole image, with transparent black beside it.</summary>
         IsoPad = 0,
 
         /// <summary>The whole target, with a part of the image cut off.</summary>

@@ -12,24 +12,31 @@ public static class DataViewTypeManager
     /// <summary>
     /// Makes members of <paramref name="type"/> that carry <paramref name="typeAttribute"/>, or none, columns of a custom type.
     /// </summary>
-    /// <exception cref="ArgumentException">Either is registered with another already, or the type is a built-in one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Either is registered with another already, or the type is a built-in one.</exception>
     public static void Register(DataViewType dataViewType, Type type, DataViewTypeAttribute typeAttribute = null)
     {
         ArgumentNullException.ThrowIfNull(dataViewType);
         ArgumentNullException.ThrowIfNull(type);
         if (PrimitiveDataViewType.FromRawType(type) is { } builtIn)
-            throw new ArgumentException($"A built-in type must not be registered, but {type} is one: {builtIn}.", nameof(type));
+            throw new ArgumentOutOfRangeException(nameof(type), $"A built-in type must not be registered, but {type} is one: {builtIn}.");
         var member = (type, typeAttribute);
         lock (s_columnTypes)
         {
             if (s_columnTypes.TryGetValue(member, out var columnType) && !columnType.Equals(dataViewType))
-                throw new ArgumentException($"{type} is registered as {columnType}, so it cannot be {dataViewType} too.", nameof(type));
+                throw new ArgumentOutOfRangeException(
+                    nameof(type), $"{type} is registered as {columnType}, so it cannot be {dataViewType} too.");
             if (s_memberTypes.TryGetValue(dataViewType, out var memberType) && !memberType.Equals(member))
-                throw new ArgumentException(
-                    $"{dataViewType} is registered for {memberType.Type}, so it cannot be for {type} too.", nameof(dataViewType));
+                throw new ArgumentOutOfRangeException(
+                    nameof(dataViewType), $"{dataViewType} is registered for {memberType.Type}, so it cannot be for {type} too.");
             s_columnTypes[member] = dataViewType;
             s_memberTypes[dataViewType] = member;
         }
+    }
+
+    internal static bool Knows(DataViewType dataViewType)
+    {
+        lock (s_columnTypes)
+            return s_memberTypes.ContainsKey(dataViewType);
     }
 
     /// <summary>The custom type of members of this type, or null.</summary>

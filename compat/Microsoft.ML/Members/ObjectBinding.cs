@@ -48,6 +48,9 @@ internal sealed class ObjectBinding<TRow>
 
     private static Action<TRow> MakeSetter(MemberColumn member, DataViewRow row, DataViewSchema.Column column)
     {
+        if (column.Type is not (PrimitiveDataViewType or VectorDataViewType) && !DataViewTypeManager.Knows(column.Type))
+            throw new NotSupportedException(
+                $"Column '{column.Name}' must be of a registered type to be read into objects, but is of {column.Type}.");
         if (member.MemberType == typeof(string))
             return Text(member, row, column);
         if (member.MemberType == typeof(string[]))

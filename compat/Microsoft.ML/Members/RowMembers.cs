@@ -21,7 +21,7 @@ internal static class RowMembers
 
     public static string ColumnName(MemberInfo member) => member.GetCustomAttribute<ColumnNameAttribute>()?.Name ?? member.Name;
 
-    /// <exception cref="ArgumentException">The member's type can be no column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The member's type can be no column.</exception>
     public static DataViewType ColumnType(MemberInfo member)
     {
         var custom = member.GetCustomAttribute<DataViewTypeAttribute>();
@@ -30,7 +30,8 @@ internal static class RowMembers
         if (DataViewTypeManager.Find(itemType, custom) is { } registered)
             return registered;
         var item = PrimitiveDataViewType.FromRawType(itemType)
-            ?? throw new ArgumentException(
+            ?? throw new ArgumentOutOfRangeException(
+                nameof(member),
                 $"Member '{member.Name}' of {member.DeclaringType} must be of a built-in or registered type, but is a {itemType}.");
         if (member.GetCustomAttribute<KeyTypeAttribute>() is { } key)
             item = new KeyDataViewType(itemType, key.Count);
@@ -38,7 +39,8 @@ internal static class RowMembers
         if (isVector)
             return dimensions is { Length: > 0 } ? new VectorDataViewType(item, dimensions) : new VectorDataViewType(item);
         if (dimensions != null)
-            throw new ArgumentException(
+            throw new ArgumentOutOfRangeException(
+                nameof(member),
                 $"Member '{member.Name}' of {member.DeclaringType} must be an array or a VBuffer to be a vector, but is a {itemType}.");
         return item;
     }
@@ -50,13 +52,15 @@ internal static class RowMembers
     private static MemberColumn Resolve(Type rowType, SchemaDefinition.Column column)
     {
         var member = (MemberInfo)rowType.GetField(column.MemberName, Public) ?? rowType.GetProperty(column.MemberName, Public)
-            ?? throw new ArgumentException($"{rowType} must have a public member '{column.MemberName}', but has none.");
+            ?? throw new ArgumentOutOfRangeException(
+                nameof(rowType), $"{rowType} must have a public member '{column.MemberName}', but has none.");
         string name = string.IsNullOrEmpty(column.ColumnName) ? column.MemberName : column.ColumnName;
         var type = column.ColumnType ?? ColumnType(member);
         var (isVector, itemType) = MemberColumn.Shape(MemberColumn.TypeOf(member));
         var vector = type as VectorDataViewType;
         if (isVector != (vector != null) || (vector?.ItemType ?? type).RawType != itemType)
-            throw new ArgumentException(
+            throw new ArgumentOutOfRangeException(
+                nameof(column),
                 $"Column '{name}' is defined as {type}, which member '{member.Name}' of type {MemberColumn.TypeOf(member)} cannot hold.");
         return new MemberColumn(name, member, type, column.Annotations);
     }

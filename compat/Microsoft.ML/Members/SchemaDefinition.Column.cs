@@ -16,14 +16,14 @@ public sealed partial class SchemaDefinition
             ColumnType = columnType;
         }
 
-        public string MemberName { get; }
+        internal string MemberName { get; }
 
         public string ColumnName { get; set; }
 
         /// <summary>The column's type, or null for the one that the member's type gives.</summary>
         public DataViewType ColumnType { get; set; }
 
-        public DataViewSchema.Annotations Annotations => _annotations.ToAnnotations();
+        internal DataViewSchema.Annotations Annotations => _annotations.ToAnnotations();
 
         public void AddAnnotation<T>(string kind, T value, DataViewType annotationType)
         {

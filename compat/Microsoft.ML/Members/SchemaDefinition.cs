@@ -18,7 +18,8 @@ public sealed partial class SchemaDefinition : List<SchemaDefinition.Column>
         {
             ArgumentNullException.ThrowIfNull(value);
             if (value.ColumnName != columnName)
-                throw new ArgumentException($"The column's name must be '{columnName}', but is '{value.ColumnName}'.", nameof(columnName));
+                throw new ArgumentOutOfRangeException(
+                    nameof(columnName), $"The column's name must be '{columnName}', but is '{value.ColumnName}'.");
             int index = FindIndex(column => column.ColumnName == columnName);
             if (index < 0)
                 Add(value);
@@ -36,8 +37,8 @@ public sealed partial class SchemaDefinition : List<SchemaDefinition.Column>
         {
             string name = RowMembers.ColumnName(member);
             if (definition[name] != null)
-                throw new ArgumentException(
-                    $"Columns of {userType} must have different names, but two are called '{name}'.", nameof(userType));
+                throw new ArgumentOutOfRangeException(
+                    nameof(userType), $"Columns of {userType} must have different names, but two are called '{name}'.");
             definition.Add(new Column(member.Name, name, RowMembers.ColumnType(member)));
         }
         return definition;

@@ -20,8 +20,8 @@ public sealed class VectorTypeAttribute : Attribute
     public VectorTypeAttribute(params int[] dimensions)
     {
         if (dimensions.Any(dimension => dimension < 0))
-            throw new ArgumentException(
-                $"A vector's dimensions must not be negative, but are {string.Join(", ", dimensions)}.", nameof(dimensions));
+            throw new ArgumentOutOfRangeException(
+                nameof(dimensions), $"A vector's dimensions must not be negative, but are {string.Join(", ", dimensions)}.");
         Dimensions = dimensions;
     }
 

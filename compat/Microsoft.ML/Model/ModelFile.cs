@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.IO.Compression;
 using Microsoft.ML.Runtime;
@@ -20,13 +21,26 @@ internal static class ModelFile
         SchemaCodec.Write(writer, inputSchema);
     }
 
+    /// <exception cref="FormatException">The stream holds no zip archive.</exception>
     public static (ITransformer Model, DataViewSchema InputSchema) Read(Stream stream, IHostEnvironment environment)
     {
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        using var archive = Open(stream);
         var model = ModelLoadContext.LoadModel(environment, archive, TransformerDirectory);
         if (archive.GetEntry(SchemaEntry) is not { } entry)
             return (model, null);
         using var reader = new BinaryReader(entry.Open());
         return (model, SchemaCodec.Read(reader));
+    }
+
+    private static ZipArchive Open(Stream stream)
+    {
+        try
+        {
+            return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new FormatException($"A saved model must be a zip archive, but this one cannot be read: {e.Message}", e);
+        }
     }
 }

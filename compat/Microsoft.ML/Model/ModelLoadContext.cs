@@ -24,11 +24,11 @@ internal sealed class ModelLoadContext
 
     public BinaryReader Reader { get; }
 
-    /// <exception cref="FormatException">The folder holds no model.</exception>
+    /// <exception cref="InvalidOperationException">The folder holds no model.</exception>
     public static ITransformer LoadModel(IHostEnvironment environment, ZipArchive archive, string directory)
     {
         string name = $"{directory}/{ModelSaveContext.EntryName}";
-        var entry = archive.GetEntry(name) ?? throw new FormatException(
+        var entry = archive.GetEntry(name) ?? throw new InvalidOperationException(
             $"A saved model must have an entry '{name}', but this file has none.");
         using var reader = new BinaryReader(entry.Open(), Encoding.UTF8);
         string loader = reader.ReadString();

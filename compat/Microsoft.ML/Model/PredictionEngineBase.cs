@@ -20,8 +20,8 @@ public abstract class PredictionEngineBase<TSrc, TDst> : IDisposable
         ArgumentNullException.ThrowIfNull(transformer);
         ArgumentNullException.ThrowIfNull(options);
         if (!transformer.IsRowToRowMapper)
-            throw new ArgumentException(
-                $"A prediction engine's transformer must be a row-to-row mapper, but {transformer} is not.", nameof(transformer));
+            throw new ArgumentOutOfRangeException(
+                nameof(transformer), $"A prediction engine's transformer must be a row-to-row mapper, but {transformer} is not.");
         _transformer = transformer;
         _ownsTransformer = options.OwnsTransformer;
         _input = new ObjectRow<TSrc>(new ObjectColumns<TSrc>(options.InputSchemaDefinition));

@@ -6,11 +6,11 @@ namespace Microsoft.ML;
 public sealed class PredictionEngineOptions
 {
     /// <summary>Whether members of the prediction that have no column are left as they are, rather than being an error.</summary>
-    public bool IgnoreMissingColumns = true;
+    internal bool IgnoreMissingColumns = true;
 
-    public SchemaDefinition InputSchemaDefinition;
+    internal SchemaDefinition InputSchemaDefinition;
 
-    public SchemaDefinition OutputSchemaDefinition;
+    internal SchemaDefinition OutputSchemaDefinition;
 
     /// <summary>Whether disposing the engine disposes the transformer.</summary>
     public bool OwnsTransformer = true;

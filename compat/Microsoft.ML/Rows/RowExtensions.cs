@@ -42,7 +42,7 @@ internal static class RowExtensions
 
     public static ValueGetter<TValue> As<TValue>(this Delegate getter, DataViewSchema.Column column)
         => getter as ValueGetter<TValue>
-            ?? throw new InvalidCastException($"Column '{column.Name}' has values of {column.Type.RawType}, not of {typeof(TValue)}.");
+            ?? throw new InvalidOperationException($"Column '{column.Name}' has values of {column.Type.RawType}, not of {typeof(TValue)}.");
 
     /// <summary>The column's getter as the delegate type that its raw type asks for.</summary>
     public static Delegate GetGetter(this DataViewRow row, DataViewSchema.Column column)

@@ -1,16 +1,19 @@
 using System;
+using System.Diagnostics;
 
 namespace Microsoft.ML.Runtime;
 
-/// <summary>Hands messages to the environment's log.</summary>
+/// <summary>Hands messages to the environment's log, among them its own of its start and end.</summary>
 internal sealed class Channel : IChannel
 {
     private readonly Action<string, ChannelMessage> _log;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
 
     public Channel(string name, Action<string, ChannelMessage> log)
     {
         ContextDescription = name;
         _log = log;
+        Trace(MessageSensitivity.None, "Channel started");
     }
 
     public string ContextDescription { get; }
@@ -43,6 +46,8 @@ internal sealed class Channel : IChannel
 
     public void Dispose()
     {
+        Trace(MessageSensitivity.None, $"Channel finished. Elapsed {_watch.Elapsed:c}.");
+        Trace(MessageSensitivity.None, "Channel disposed");
     }
 
     private void Send(ChannelMessageKind kind, MessageSensitivity sensitivity, string message)

@@ -3,9 +3,9 @@ namespace Microsoft.ML.Runtime;
 /// <summary>A log message.</summary>
 public readonly struct ChannelMessage
 {
-    public readonly ChannelMessageKind Kind;
+    internal readonly ChannelMessageKind Kind;
 
-    public readonly MessageSensitivity Sensitivity;
+    internal readonly MessageSensitivity Sensitivity;
 
     internal ChannelMessage(ChannelMessageKind kind, MessageSensitivity sensitivity, string message)
     {
@@ -14,5 +14,5 @@ public readonly struct ChannelMessage
         Message = message;
     }
 
-    public string Message { get; }
+    internal string Message { get; }
 }

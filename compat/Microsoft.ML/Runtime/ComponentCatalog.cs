@@ -16,7 +16,7 @@ public sealed class ComponentCatalog
 
     /// <summary>Adds the assembly's extensions.</summary>
     /// <exception cref="InvalidOperationException">Another class has the same contract.</exception>
-    public void RegisterAssembly(Assembly assembly, bool throwOnError = true)
+    internal void RegisterAssembly(Assembly assembly, bool throwOnError = true)
     {
         ArgumentNullException.ThrowIfNull(assembly);
         foreach (var type in assembly.GetTypes().Where(type => type.IsClass && !type.IsAbstract))

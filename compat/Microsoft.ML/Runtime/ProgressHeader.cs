@@ -6,9 +6,9 @@ namespace Microsoft.ML.Runtime;
 /// <summary>Names what a progress channel counts and measures.</summary>
 public sealed class ProgressHeader
 {
-    public readonly IReadOnlyList<string> UnitNames;
+    internal readonly IReadOnlyList<string> UnitNames;
 
-    public readonly IReadOnlyList<string> MetricNames;
+    internal readonly IReadOnlyList<string> MetricNames;
 
     public ProgressHeader(string[] metricNames, string[] unitNames)
     {

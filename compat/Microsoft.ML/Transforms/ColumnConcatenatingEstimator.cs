@@ -29,7 +29,9 @@ public sealed class ColumnConcatenatingEstimator : IEstimator<ColumnConcatenatin
         var inputs = _inputs.Select(inputSchema.GetInputColumn).ToArray();
         foreach (var input in inputs)
             if (input.IsKey || !input.ItemType.Equals(inputs[0].ItemType))
-                throw SchemaErrors.Mismatch(nameof(inputSchema), "input", input.Name, inputs[0].ItemType.ToString(), input.TypeString);
+                throw new InvalidOperationException(
+                    $"Concatenated columns must be of one type and no keys, but column '{input.Name}' is of {input.TypeString}, "
+                    + $"and the first of {inputs[0].ItemType}.");
         var kind = inputs.Any(input => input.Kind == SchemaShape.Column.VectorKind.VariableVector)
             ? SchemaShape.Column.VectorKind.VariableVector
             : SchemaShape.Column.VectorKind.Vector;

@@ -15,7 +15,7 @@ public sealed class ColumnConcatenatingTransformer : RowToRowTransformerBase
         ArgumentException.ThrowIfNullOrEmpty(output, "outputColumnName");
         ArgumentNullException.ThrowIfNull(inputs, "inputColumnNames");
         if (inputs.Length == 0)
-            throw new ArgumentException("There must be at least 1 input column, but there is none.", "inputColumnNames");
+            throw new ArgumentOutOfRangeException("inputColumnNames", "There must be at least 1 input column, but there is none.");
         _output = output;
         _inputs = inputs;
     }

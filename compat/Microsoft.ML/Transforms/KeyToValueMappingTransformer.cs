@@ -41,10 +41,11 @@ public sealed class KeyToValueMappingTransformer : OneToOneTransformerBase
 
         private static PrimitiveDataViewType ValueType(DataViewSchema.Column input)
         {
-            if (input.Type.ItemType() is KeyDataViewType
-                && input.Annotations.Schema.GetColumnOrNull(KeyVocabulary.KeyValues)?.Type is VectorDataViewType values)
-                return values.ItemType;
-            throw SchemaErrors.Mismatch("inputSchema", "input", input.Name, "a key with annotation 'KeyValues'", $"{input.Type}");
+            if (input.Annotations.Schema.GetColumnOrNull(KeyVocabulary.KeyValues)?.Type is not VectorDataViewType values)
+                throw new InvalidOperationException($"Column '{input.Name}' must have the annotation 'KeyValues', but has none.");
+            if (input.Type.ItemType() is not KeyDataViewType)
+                throw SchemaErrors.Mismatch("inputSchema", "input", input.Name, "a key", $"{input.Type}");
+            return values.ItemType;
         }
 
         private static Delegate MakeTypedGetter<TKey, TValue>(DataViewRow row, DataViewSchema.Column input)

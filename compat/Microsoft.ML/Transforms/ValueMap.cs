@@ -9,11 +9,9 @@ namespace Microsoft.ML.Transforms;
 /// <summary>A table from values of one type to values of another.</summary>
 internal abstract class ValueMap
 {
-    public abstract PrimitiveDataViewType KeyType { get; }
-
     public abstract PrimitiveDataViewType ValueType { get; }
 
-    /// <summary>A getter of the values for a column of <see cref="KeyType"/>, scalar or vector.</summary>
+    /// <summary>A getter of the values for a column of keys, scalar or vector.</summary>
     public abstract Delegate MakeGetter(DataViewRow row, DataViewSchema.Column input);
 
     public abstract void Save(BinaryWriter writer);
@@ -63,8 +61,6 @@ internal sealed class ValueMap<TKey, TValue> : ValueMap
     {
         _values = values;
     }
-
-    public override PrimitiveDataViewType KeyType => PrimitiveDataViewType.FromRawType(typeof(TKey));
 
     public override PrimitiveDataViewType ValueType => PrimitiveDataViewType.FromRawType(typeof(TValue));
 

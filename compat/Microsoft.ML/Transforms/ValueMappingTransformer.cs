@@ -40,12 +40,7 @@ public class ValueMappingTransformer : OneToOneTransformerBase
             _map = parent.Map;
         }
 
-        protected override DataViewType GetOutputType(int pair, DataViewSchema.Column input)
-        {
-            if (input.Type.ItemType().RawType != _map.KeyType.RawType)
-                throw SchemaErrors.Mismatch("inputSchema", "input", input.Name, $"{_map.KeyType}", $"{input.Type}");
-            return input.Type.WithItems(_map.ValueType);
-        }
+        protected override DataViewType GetOutputType(int pair, DataViewSchema.Column input) => input.Type.WithItems(_map.ValueType);
 
         protected override Delegate MakeGetter(DataViewRow row, int pair, DataViewSchema.Column input, ICollection<Action> disposers)
             => _map.MakeGetter(row, input);

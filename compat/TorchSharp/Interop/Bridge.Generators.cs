@@ -9,7 +9,4 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern nint gan_generator_new(ulong seed, Options device);
     [DllImport(Library)] internal static extern void gan_generator_free(nint generator);
     [DllImport(Library)] internal static extern int gan_generator_manual_seed(nint generator, long seed);
-    [DllImport(Library)] internal static extern int gan_generator_initial_seed(nint generator, long* result);
-    [DllImport(Library)] internal static extern Owned gan_generator_get_state(nint generator);
-    [DllImport(Library)] internal static extern int gan_generator_set_state(nint generator, nint state);
 }

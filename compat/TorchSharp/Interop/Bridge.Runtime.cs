@@ -7,13 +7,8 @@ internal static unsafe partial class Bridge
 {
     [DllImport(Library)] internal static extern int gan_set_num_threads(int count);
     [DllImport(Library)] internal static extern int gan_get_num_threads(int* result);
-    [DllImport(Library)] internal static extern int gan_set_num_interop_threads(int count);
-    [DllImport(Library)] internal static extern int gan_get_num_interop_threads(int* result);
     [DllImport(Library)] internal static extern int gan_cuda_is_available(bool* result);
     [DllImport(Library)] internal static extern int gan_cuda_device_count(int* result);
-    [DllImport(Library)] internal static extern int gan_cuda_manual_seed(long seed);
-    [DllImport(Library)] internal static extern int gan_cuda_manual_seed_all(long seed);
-    [DllImport(Library)] internal static extern int gan_cuda_synchronize(long device);
     [DllImport(Library)] internal static extern int gan_get_tf32_matmul(bool* result);
     [DllImport(Library)] internal static extern int gan_set_tf32_matmul(bool allowed);
     [DllImport(Library)] internal static extern int gan_get_tf32_cudnn(bool* result);

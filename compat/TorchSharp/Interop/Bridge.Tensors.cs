@@ -17,7 +17,6 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern int gan_device(nint tensor, int* type, int* index);
     [DllImport(Library)] internal static extern int gan_is_contiguous(nint tensor, bool* result);
     [DllImport(Library)] internal static extern int gan_data(nint tensor, nint* result);
-    [DllImport(Library)] internal static extern int gan_item(nint tensor, Number* result);
     [DllImport(Library)] internal static extern Owned gan_alias(nint tensor);
     [DllImport(Library)] internal static extern Owned gan_clone(nint tensor);
     [DllImport(Library)] internal static extern Owned gan_detach(nint tensor);

@@ -33,10 +33,6 @@ internal readonly struct Number
 
     private Number(NumberKind kind, long bits) => (Kind, Bits) = (kind, bits);
 
-    internal double ToDouble() => Kind == NumberKind.Real ? BitConverter.Int64BitsToDouble(Bits) : Bits;
-
-    internal long ToInt64() => Kind == NumberKind.Real ? (long)BitConverter.Int64BitsToDouble(Bits) : Bits;
-
     public static implicit operator Number(long value) => new(NumberKind.Integer, value);
 
     public static implicit operator Number(double value) => new(NumberKind.Real, BitConverter.DoubleToInt64Bits(value));

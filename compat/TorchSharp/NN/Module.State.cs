@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 
 namespace TorchSharp;
@@ -38,80 +37,6 @@ public static partial class torch
                     if (own.TryGetValue(key, out var target) && !IsIn(skip, key))
                         target.copy_(value);
                 return (missing, unexpected);
-            }
-
-            /// <summary>Writes the state to a file.</summary>
-            public Module save(string location, IList<string> skip = null) => save(File.Create(location), skip);
-
-            /// <summary>Writes the state, and closes the stream.</summary>
-            public Module save(Stream stream, IList<string> skip = null)
-            {
-                using var writer = new BinaryWriter(stream);
-                return save(writer, skip);
-            }
-
-            /// <summary>Writes the state.</summary>
-            public Module save(BinaryWriter writer, IList<string> skip = null)
-            {
-                save_state_dict(writer, state_dict(), skip);
-                return this;
-            }
-
-            /// <summary>Writes a state.</summary>
-            public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string> skip = null)
-            {
-                var kept = sd.Where(entry => !IsIn(skip, entry.Key)).ToList();
-                writer.Write7BitEncodedInt(kept.Count);
-                foreach (var (key, tensor) in kept)
-                {
-                    writer.Write(key);
-                    tensor.Save(writer);
-                }
-            }
-
-            /// <summary>Reads the state from a file.</summary>
-            /// <inheritdoc cref="load(BinaryReader, bool, IList{string}, Dictionary{string, bool})"/>
-            public virtual Module load(
-                string location, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null) =>
-                load(File.OpenRead(location), strict, skip, loadedParameters);
-
-            /// <summary>Reads the state, and closes the stream.</summary>
-            /// <inheritdoc cref="load(BinaryReader, bool, IList{string}, Dictionary{string, bool})"/>
-            public Module load(
-                Stream stream, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
-            {
-                using var reader = new BinaryReader(stream);
-                return load(reader, strict, skip, loadedParameters);
-            }
-
-            /// <summary>Reads the state.</summary>
-            /// <param name="reader">Where it is read from.</param>
-            /// <param name="strict">Whether the names must be the same.</param>
-            /// <param name="skip">Names that are left as they are.</param>
-            /// <param name="loadedParameters">Takes each name, and whether it was read.</param>
-            /// <exception cref="InvalidOperationException">Strict, and the names are not the same.</exception>
-            /// <exception cref="InvalidDataException">A shape differs, or the data are no state.</exception>
-            public virtual Module load(
-                BinaryReader reader, bool strict = true, IList<string> skip = null, Dictionary<string, bool> loadedParameters = null)
-            {
-                var own = state_dict();
-                var read = loadedParameters ?? [];
-                foreach (var key in own.Keys)
-                    read.TryAdd(key, false);
-                var unexpected = new List<string>();
-                for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-                {
-                    var key = reader.ReadString();
-                    var known = own.TryGetValue(key, out var target);
-                    var wanted = known && !IsIn(skip, key);
-                    if (!known && !IsIn(skip, key))
-                        unexpected.Add(key);
-                    target.Load(reader, skip: !wanted);
-                    read[key] = wanted;
-                }
-                if (strict)
-                    RequireNone(own.Keys.Where(key => !read[key] && !IsIn(skip, key)).ToList(), unexpected);
-                return this;
             }
 
             private static string WithPrefix(string prefix, string name) => string.IsNullOrEmpty(prefix) ? name : $"{prefix}.{name}";

@@ -21,7 +21,7 @@ public static partial class torch
             private bool _registered;
 
             /// <summary>The module's kind.</summary>
-            protected string name;
+            internal string name;
 
             /// <param name="name">The module's kind.</param>
             protected Module(string name) => this.name = name;
@@ -155,8 +155,6 @@ public static partial class torch
                     _buffers[name] = (value, true);
             }
 
-            private protected void ClearSubmodules() => _submodules.Clear();
-
             private FieldInfo[] ComponentFields() =>
                 GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
                     .Where(field => typeof(Module).IsAssignableFrom(field.FieldType) || typeof(Tensor).IsAssignableFrom(field.FieldType))
@@ -169,7 +167,7 @@ public static partial class torch
                 if (string.IsNullOrEmpty(name) || name.Contains('.'))
                     throw new ArgumentException($"A component's name must not be empty or have a dot, but is '{name}'.", nameof(name));
                 if (_submodules.ContainsKey(name) || _parameters.ContainsKey(name) || _buffers.ContainsKey(name))
-                    throw new ArgumentException($"The module {GetName()} already has a component '{name}'.", nameof(name));
+                    throw new InvalidOperationException($"The module {GetName()} already has a component '{name}'.");
             }
         }
     }

@@ -19,12 +19,6 @@ public static class ModuleExtensionMethods
     public static T to<T>(this T module, torch.Device device, torch.ScalarType type, bool non_blocking = false) where T : torch.nn.Module =>
         Converted(module, type, device, non_blocking);
 
-    public static T cpu<T>(this T module, bool non_blocking = false) where T : torch.nn.Module =>
-        Converted(module, null, torch.CPU, non_blocking);
-
-    public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module =>
-        Converted(module, null, new torch.Device(DeviceType.CUDA, deviceIndex), non_blocking);
-
     private static T Converted<T>(T module, torch.ScalarType? type, torch.Device device, bool nonBlocking) where T : torch.nn.Module
     {
         module.Convert(type, device, nonBlocking);

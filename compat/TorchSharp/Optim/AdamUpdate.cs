@@ -1,10 +1,9 @@
 using System;
-using System.IO;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>The step of Adam and AdamW, in PyTorch's order of operations.</summary>
+/// <summary>The step of Adam, in PyTorch's order of operations.</summary>
 internal sealed class AdamUpdate(double beta1, double beta2, double eps, bool amsgrad)
 {
     internal (double, double) Betas { get; set; } = (beta1, beta2);
@@ -21,12 +20,4 @@ internal sealed class AdamUpdate(double beta1, double beta2, double eps, bool am
         var divisor = square.sqrt().div_(Math.Sqrt(correction2)).add_(eps);
         state.Parameter.addcdiv_(mean, divisor, -learningRate / correction1);
     }
-
-    internal void Write(BinaryWriter writer)
-    {
-        writer.Write(Betas.Item1);
-        writer.Write(Betas.Item2);
-    }
-
-    internal void Read(BinaryReader reader) => Betas = (reader.ReadDouble(), reader.ReadDouble());
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using static TorchSharp.torch;
 
@@ -28,58 +27,10 @@ public abstract class OptimizerHelper : optim.Optimizer
         }
     }
 
-    /// <summary>Writes learning rate, options and state to a file.</summary>
-    public void save_state_dict(string location)
-    {
-        using var writer = new BinaryWriter(File.Create(location));
-        save_state_dict(writer);
-    }
-
-    /// <summary>Writes learning rate, options and state.</summary>
-    public void save_state_dict(BinaryWriter writer)
-    {
-        writer.Write(Group.LearningRate);
-        writer.Write(Group.InitialLearningRate);
-        WriteOptions(writer);
-        writer.Write(_states.Length);
-        foreach (var state in _states)
-            state.Write(writer);
-    }
-
-    /// <summary>Reads what <see cref="save_state_dict(string)"/> wrote.</summary>
-    public void load_state_dict(string location)
-    {
-        using var reader = new BinaryReader(File.OpenRead(location));
-        load_state_dict(reader);
-    }
-
-    /// <summary>Reads what an optimizer of the same kind, for parameters of the same shapes, wrote.</summary>
-    /// <exception cref="InvalidDataException">The numbers of parameters or their shapes differ.</exception>
-    public void load_state_dict(BinaryReader reader)
-    {
-        Group.LearningRate = reader.ReadDouble();
-        Group.InitialLearningRate = reader.ReadDouble();
-        ReadOptions(reader);
-        var count = reader.ReadInt32();
-        if (count != _states.Length)
-            throw new InvalidDataException($"The state must be of {_states.Length} parameters, but is of {count}.");
-        using var mode = no_grad();
-        foreach (var state in _states)
-            state.Read(reader);
-    }
-
     private protected void DisposeState()
     {
         foreach (var state in _states)
             state.Dispose();
-    }
-
-    private protected virtual void WriteOptions(BinaryWriter writer)
-    {
-    }
-
-    private protected virtual void ReadOptions(BinaryReader reader)
-    {
     }
 
     private protected void Initialize(IEnumerable<Parameter> parameters, double learningRate)

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -21,23 +20,5 @@ internal sealed class ParameterState(Parameter parameter) : IDisposable
     {
         foreach (var tensor in _tensors)
             tensor?.Dispose();
-    }
-
-    internal void Write(BinaryWriter writer)
-    {
-        writer.Write(Steps);
-        foreach (var tensor in _tensors)
-        {
-            writer.Write(tensor is not null);
-            tensor?.Save(writer);
-        }
-    }
-
-    internal void Read(BinaryReader reader)
-    {
-        Steps = reader.ReadInt64();
-        for (var i = 0; i < MostTensors; i++)
-            if (reader.ReadBoolean())
-                this[i].Load(reader);
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -39,10 +38,6 @@ namespace TorchSharp
                     DisposeState();
                 base.Dispose(disposing);
             }
-
-            private protected override void WriteOptions(BinaryWriter writer) => writer.Write(Momentum);
-
-            private protected override void ReadOptions(BinaryReader reader) => Momentum = reader.ReadDouble();
 
             private void Update(ParameterState state, Tensor gradient)
             {

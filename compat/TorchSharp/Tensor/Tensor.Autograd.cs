@@ -21,7 +21,7 @@ public static partial class torch
         }
 
         /// <summary>Whether no recorded operation made this tensor.</summary>
-        public unsafe bool is_leaf
+        internal unsafe bool is_leaf
         {
             get
             {
@@ -44,12 +44,6 @@ public static partial class torch
 
         /// <summary>Sets <see cref="requires_grad"/>.</summary>
         public Tensor requires_grad_(bool requires_grad = true) => Changed(gan_requires_grad_set(Handle, requires_grad));
-
-        /// <inheritdoc cref="requires_grad_"/>
-        public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
-
-        /// <summary>Keeps this tensor's gradient in a backward pass although it is no leaf.</summary>
-        public void retain_grad() => Changed(gan_retain_grad(Handle));
 
         /// <summary>Adds the gradients of this single number to its leaves.</summary>
         public void backward() => autograd.backward([this]);

@@ -31,30 +31,11 @@ public static partial class torch
         /// <summary>The same values as the other tensor's type on its device.</summary>
         public Tensor to(Tensor other, bool non_blocking = false) => to(other.dtype, other.device, non_blocking: non_blocking);
 
-        /// <inheritdoc cref="to(ScalarType, bool, bool, bool)"/>
-        public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            to(type, copy, disposeAfter, non_blocking);
-
         /// <summary>The same values in the CPU's memory.</summary>
         public Tensor cpu() => to(CPU);
 
-        /// <summary>The same values on a CUDA device; none named: the current one.</summary>
-        public Tensor cuda(Device device = null, bool non_blocking = false) => to(device ?? CUDA, non_blocking: non_blocking);
-
-        /// <summary>The same values as 32-bit floating-point numbers.</summary>
-        public Tensor @float() => to(ScalarType.Float32);
-
-        /// <summary>The same values as 64-bit floating-point numbers.</summary>
-        public Tensor @double() => to(ScalarType.Float64);
-
-        /// <summary>The same values as bfloat16.</summary>
-        public Tensor bfloat16() => to(ScalarType.BFloat16);
-
-        /// <summary>The same values as 64-bit integers.</summary>
-        public Tensor @long() => to(ScalarType.Int64);
-
         /// <summary>Another object for the same tensor.</summary>
-        public Tensor alias() => Result(gan_alias(Handle), this);
+        internal Tensor alias() => Result(gan_alias(Handle), this);
 
         /// <summary>A copy.</summary>
         public Tensor clone() => Result(gan_clone(Handle), this);
@@ -63,7 +44,7 @@ public static partial class torch
         public Tensor detach() => Result(gan_detach(Handle), this);
 
         /// <summary>Drops the history for gradients.</summary>
-        public Tensor detach_() => Changed(gan_detach_(Handle));
+        internal Tensor detach_() => Changed(gan_detach_(Handle));
 
         /// <summary>The same values, one after another in memory.</summary>
         public Tensor contiguous() => Result(gan_contiguous(Handle), this);
@@ -73,6 +54,8 @@ public static partial class torch
 
         private Tensor To(Options target, bool copy, bool disposeAfter, bool nonBlocking)
         {
+            if (target.DeviceType >= 0)
+                InitializeDeviceType((DeviceType)target.DeviceType);
             var result = Result(gan_to(Handle, target, nonBlocking, copy), this);
             if (disposeAfter)
                 Dispose();

@@ -1,5 +1,4 @@
 using System;
-using TorchSharp.Interop;
 using TorchSharp.Utils;
 using static TorchSharp.Interop.Bridge;
 
@@ -47,16 +46,6 @@ public static partial class torch
             RequireType<T>();
             using var onCpu = cpu();
             return *(T*)onCpu.DataPointer();
-        }
-
-        /// <summary>The only element.</summary>
-        public Scalar ToScalar() => new(SingleElement());
-
-        internal unsafe Number SingleElement()
-        {
-            Number result;
-            Changed(gan_item(Handle, &result));
-            return result;
         }
 
         /// <summary>Where the elements start. The caller keeps this tensor alive.</summary>

@@ -51,7 +51,7 @@ public static partial class torch
         }
 
         /// <inheritdoc cref="this[TensorIndex[]]"/>
-        public unsafe Tensor index(params TensorIndex[] indices)
+        internal unsafe Tensor index(params TensorIndex[] indices)
         {
             fixed (IndexItem* items = TensorIndex.Items(indices))
             {
@@ -62,7 +62,7 @@ public static partial class torch
         }
 
         /// <summary>Takes values for the part that the positions name.</summary>
-        public unsafe Tensor index_put_(Tensor value, params TensorIndex[] indices)
+        internal unsafe Tensor index_put_(Tensor value, params TensorIndex[] indices)
         {
             fixed (IndexItem* items = TensorIndex.Items(indices))
             {

@@ -1,4 +1,3 @@
-using System;
 using static TorchSharp.Interop.Bridge;
 
 namespace TorchSharp;
@@ -8,7 +7,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The number of dimensions.</summary>
-        public unsafe long Dimensions
+        internal unsafe long Dimensions
         {
             get
             {
@@ -19,13 +18,10 @@ public static partial class torch
         }
 
         /// <inheritdoc cref="Dimensions"/>
-        public long ndim => Dimensions;
-
-        /// <inheritdoc cref="Dimensions"/>
-        public long dim() => Dimensions;
+        internal long ndim => Dimensions;
 
         /// <summary>The number of elements.</summary>
-        public unsafe long NumberOfElements
+        internal unsafe long NumberOfElements
         {
             get
             {
@@ -39,7 +35,7 @@ public static partial class torch
         public long numel() => NumberOfElements;
 
         /// <summary>The bytes of one element.</summary>
-        public unsafe long ElementSize
+        internal unsafe long ElementSize
         {
             get
             {
@@ -48,9 +44,6 @@ public static partial class torch
                 return result;
             }
         }
-
-        /// <inheritdoc cref="ElementSize"/>
-        public long element_size() => ElementSize;
 
         /// <summary>The sizes of all dimensions.</summary>
         public unsafe long[] shape
@@ -64,11 +57,8 @@ public static partial class torch
             }
         }
 
-        /// <inheritdoc cref="shape"/>
-        public long[] size() => shape;
-
         /// <summary>One dimension's size; a negative dimension counts from the last.</summary>
-        public unsafe long size(int dim)
+        internal unsafe long size(int dim)
         {
             long result;
             Changed(gan_size(Handle, dim, &result));
@@ -76,7 +66,7 @@ public static partial class torch
         }
 
         /// <summary>The steps between neighbours in each dimension, in elements.</summary>
-        public unsafe long[] stride()
+        internal unsafe long[] stride()
         {
             var result = new long[Dimensions];
             fixed (long* strides = result)
@@ -109,13 +99,13 @@ public static partial class torch
         public DeviceType device_type => Place.Type;
 
         /// <summary>Which of several such devices; -1 for the CPU.</summary>
-        public int device_index => Place.Index;
+        internal int device_index => Place.Index;
 
         /// <summary>Whether the elements are on a CUDA device.</summary>
-        public bool is_cuda => device_type == DeviceType.CUDA;
+        internal bool is_cuda => device_type == DeviceType.CUDA;
 
         /// <summary>Whether the elements lie one after another, in order of the last dimension first.</summary>
-        public unsafe bool is_contiguous()
+        internal unsafe bool is_contiguous()
         {
             bool result;
             Changed(gan_is_contiguous(Handle, &result));
@@ -123,7 +113,7 @@ public static partial class torch
         }
 
         /// <summary>Whether the elements are floating-point numbers.</summary>
-        public bool is_floating_point() => torch.is_floating_point(dtype);
+        internal bool is_floating_point() => torch.is_floating_point(dtype);
 
         /// <summary>Shape, type and device.</summary>
         public override string ToString() =>

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.InteropServices;
 using System.Threading;
 using TorchSharp.Interop;
 using static TorchSharp.Interop.Bridge;
@@ -12,7 +11,6 @@ public static partial class torch
     public partial class Tensor : IDisposable
     {
         private static long _totalCount;
-        private static long _peakCount;
 
         private readonly long _bytes;
         private nint _handle;
@@ -27,7 +25,7 @@ public static partial class torch
             _handle = owned.Tensor;
             _bytes = owned.Bytes;
             MemoryPressure.Add(_bytes);
-            CountLive();
+            Interlocked.Increment(ref _totalCount);
             OwningDisposeScope = DisposeScopeManager.Created(this);
         }
 
@@ -53,15 +51,12 @@ public static partial class torch
         /// <summary>How many tensors are live, on all threads.</summary>
         public static long TotalCount => Interlocked.Read(ref _totalCount);
 
-        /// <summary>The most tensors that were ever live at once.</summary>
-        public static long PeakCount => Interlocked.Read(ref _peakCount);
-
         /// <summary>The native tensor.</summary>
         /// <exception cref="InvalidOperationException">The tensor was disposed of.</exception>
-        public nint Handle => _handle != 0 ? _handle : throw new InvalidOperationException("The tensor was disposed of.");
+        internal nint Handle => _handle != 0 ? _handle : throw new InvalidOperationException("The tensor was disposed of.");
 
         /// <summary>Whether the tensor was disposed of.</summary>
-        public bool IsInvalid => _handle == 0;
+        internal bool IsInvalid => _handle == 0;
 
         internal DisposeScope OwningDisposeScope { get; set; }
 
@@ -75,24 +70,14 @@ public static partial class torch
         /// <summary>Gives the tensor to the scope around its own, or to nobody if there is none.</summary>
         public Tensor MoveToOuterDisposeScope()
         {
-            OwningDisposeScope?.MoveToOuter(this);
-            return this;
-        }
-
-        /// <summary>Gives the tensor to another scope.</summary>
-        public Tensor MoveToOtherDisposeScope(DisposeScope other)
-        {
-            if (OwningDisposeScope is { } scope)
-                scope.MoveToOther(other, this);
-            else
-                other?.Attach(this);
+            OwningDisposeScope?.Move(this, OwningDisposeScope.Outer);
             return this;
         }
 
         /// <summary>Takes the tensor out of its scope: whoever holds it disposes of it.</summary>
         public Tensor DetachFromDisposeScope()
         {
-            OwningDisposeScope?.Detach(this);
+            OwningDisposeScope?.Move(this, null);
             return this;
         }
 
@@ -102,24 +87,15 @@ public static partial class torch
         {
             var scope = OwningDisposeScope;
             OwningDisposeScope = null;
-            if (!Free() || !disposing)
-                return;
-            if (scope is null)
-                DisposeScopeManager.DisposedOutsideScope();
-            else
-            {
-                scope.Forget(this);
-                scope.CountDisposed();
-            }
+            if (Free() && disposing)
+                scope?.Forget(this);
         }
 
         /// <summary>As <see cref="Dispose()"/>, for a scope that has already forgotten the tensor.</summary>
-        internal void DisposeFromScope(DisposeScope scope)
+        internal void DisposeFromScope()
         {
             OwningDisposeScope = null;
-            if (!Free())
-                return;
-            scope.CountDisposed();
+            Free();
             GC.SuppressFinalize(this);
         }
 
@@ -132,18 +108,6 @@ public static partial class torch
             MemoryPressure.Remove(_bytes);
             Interlocked.Decrement(ref _totalCount);
             return true;
-        }
-
-        private static void CountLive()
-        {
-            var total = Interlocked.Increment(ref _totalCount);
-            for (var peak = Volatile.Read(ref _peakCount); total > peak;)
-            {
-                var seen = Interlocked.CompareExchange(ref _peakCount, total, peak);
-                if (seen == peak)
-                    return;
-                peak = seen;
-            }
         }
     }
 }

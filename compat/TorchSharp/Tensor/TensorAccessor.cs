@@ -24,10 +24,10 @@ public sealed unsafe class TensorAccessor<T> : IEnumerable<T>, IDisposable where
     }
 
     /// <summary>The number of elements.</summary>
-    public long Count { get; }
+    internal long Count { get; }
 
     /// <summary>One element; a single index counts through all elements in order.</summary>
-    public T this[params long[] indices]
+    internal T this[params long[] indices]
     {
         get
         {
@@ -51,10 +51,10 @@ public sealed unsafe class TensorAccessor<T> : IEnumerable<T>, IDisposable where
     }
 
     /// <summary>Copies the elements from the given one on.</summary>
-    public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
+    internal void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
 
     /// <summary>Copies the elements from the given one on.</summary>
-    public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
+    internal void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
         var target = array.Slice(arrayIndex, checked((int)(Count - tensorIndex)));
         if (_contiguous)

@@ -36,7 +36,7 @@ public static partial class torch
         /// <param name="retain_graph">Whether another pass through the same graph follows; null: as create_graph.</param>
         /// <param name="create_graph">Whether the gradients shall have gradients.</param>
         /// <param name="inputs">The leaves; none for all.</param>
-        public static void backward(
+        internal static void backward(
             IList<Tensor> tensors, IList<Tensor> grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
             IList<Tensor> inputs = null)
         {
@@ -50,11 +50,5 @@ public static partial class torch
                 GC.KeepAlive(inputs);
             }
         }
-
-        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
-        public static void backward(
-            Tensor tensor, IList<Tensor> grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
-            IList<Tensor> inputs = null) =>
-            backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
     }
 }

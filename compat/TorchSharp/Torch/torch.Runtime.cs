@@ -15,20 +15,6 @@ public static unsafe partial class torch
         return result;
     }
 
-    /// <summary>Sets how many operations may run at once; only before the first of them.</summary>
-    public static void set_num_interop_threads(int num) => Check(gan_set_num_interop_threads(num));
-
-    /// <summary>How many operations may run at once.</summary>
-    public static int get_num_interop_threads()
-    {
-        int result;
-        Check(gan_get_num_interop_threads(&result));
-        return result;
-    }
-
-    /// <inheritdoc cref="cuda.is_available"/>
-    public static bool cuda_is_available() => cuda.is_available();
-
     public static partial class cuda
     {
         /// <summary>Whether libtorch has CUDA and finds a device.</summary>
@@ -46,15 +32,6 @@ public static unsafe partial class torch
             Check(gan_cuda_device_count(&result));
             return result;
         }
-
-        /// <summary>Seeds the current device's random numbers.</summary>
-        public static void manual_seed(long seed) => Check(gan_cuda_manual_seed(seed));
-
-        /// <summary>Seeds all devices' random numbers.</summary>
-        public static void manual_seed_all(long seed) => Check(gan_cuda_manual_seed_all(seed));
-
-        /// <summary>Waits until a device, or the current one, has done all its work.</summary>
-        public static void synchronize(Device device = null) => Check(gan_cuda_synchronize(device is null ? -1 : device.index));
     }
 
     public static partial class backends

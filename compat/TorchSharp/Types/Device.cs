@@ -28,16 +28,14 @@ public static partial class torch
         {
             var colon = description.IndexOf(':');
             type = TypeOf(colon < 0 ? description : description[..colon]);
-            index = colon < 0 ? -1
-                : int.TryParse(description.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed
-                : throw new ArgumentException($"A device is \"cpu\", \"cuda\" or \"cuda:N\", but is \"{description}\".");
+            index = colon < 0 ? -1 : int.Parse(description.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture);
         }
 
         /// <summary>The kind of device.</summary>
         public DeviceType type { get; }
 
         /// <summary>Which of several; -1 for the current one.</summary>
-        public int index { get; }
+        internal int index { get; }
 
         /// <inheritdoc/>
         public override string ToString() =>
@@ -56,18 +54,6 @@ public static partial class torch
 
     /// <summary>The current CUDA device.</summary>
     public static Device CUDA { get; } = new(DeviceType.CUDA);
-
-    /// <inheritdoc cref="Device(string)"/>
-    public static Device device(string description) => new(description);
-
-    /// <inheritdoc cref="Device(string, int)"/>
-    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
-
-    /// <inheritdoc cref="Device(DeviceType, int)"/>
-    public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
-
-    /// <inheritdoc cref="Device(int)"/>
-    public static Device device(int index) => new(index);
 
     /// <summary>Makes sure that a kind of device can be used.</summary>
     /// <exception cref="InvalidOperationException">It cannot.</exception>

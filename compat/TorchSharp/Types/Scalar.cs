@@ -11,7 +11,7 @@ public sealed class Scalar : IDisposable
     internal Number Value { get; }
 
     /// <summary>The type libtorch takes the number for.</summary>
-    public torch.ScalarType Type => Value.Kind switch
+    internal torch.ScalarType Type => Value.Kind switch
     {
         NumberKind.Integer => torch.ScalarType.Int64,
         NumberKind.Boolean => torch.ScalarType.Bool,

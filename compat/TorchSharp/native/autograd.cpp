@@ -1,7 +1,6 @@
 // Gradients: their modes, backward passes, and the tensors' own part in them.
 #include "bridge.h"
 
-#include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
 using gan::list;
@@ -11,12 +10,6 @@ using gan::Tensor;
 
 GAN_API int32_t gan_grad_mode_get(bool* result) DO(*result = at::GradMode::is_enabled())
 GAN_API int32_t gan_grad_mode_set(bool enabled) DO(at::GradMode::set_enabled(enabled))
-
-GAN_API c10::InferenceMode* gan_inference_mode_enter(bool enabled) noexcept {
-    return gan::guarded<c10::InferenceMode*>(nullptr, [&] { return new c10::InferenceMode(enabled); });
-}
-GAN_API void gan_inference_mode_leave(c10::InferenceMode* mode) noexcept { delete mode; }
-GAN_API int32_t gan_inference_mode_get(bool* result) DO(*result = c10::InferenceMode::is_enabled())
 
 GAN_API int32_t gan_backward(
     Tensor* const* tensors, int64_t count, Tensor* const* gradients, int64_t gradient_count,
@@ -35,7 +28,6 @@ GAN_API OwnedList gan_grad(
 GAN_API int32_t gan_requires_grad_get(const Tensor& tensor, bool* result) DO(*result = tensor.requires_grad())
 GAN_API int32_t gan_requires_grad_set(const Tensor& tensor, bool value) DO(tensor.set_requires_grad(value))
 GAN_API int32_t gan_is_leaf(const Tensor& tensor, bool* result) DO(*result = tensor.is_leaf())
-GAN_API int32_t gan_retain_grad(const Tensor& tensor) DO(tensor.retain_grad())
 
 // No gradient: no tensor and -1 bytes.
 GAN_API Owned gan_grad_get(const Tensor& tensor) noexcept {

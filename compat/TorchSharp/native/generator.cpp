@@ -42,9 +42,3 @@ GAN_API void gan_generator_free(at::Generator* generator) noexcept { delete gene
 
 GAN_API int32_t gan_generator_manual_seed(at::Generator& generator, int64_t seed)
     DO(locked(generator, [&] { generator.set_current_seed(static_cast<uint64_t>(seed)); }))
-GAN_API int32_t gan_generator_initial_seed(at::Generator& generator, int64_t* result)
-    DO(*result = static_cast<int64_t>(locked(generator, [&] { return generator.current_seed(); })))
-GAN_API Owned gan_generator_get_state(at::Generator& generator)
-    TENSOR(locked(generator, [&] { return generator.get_state(); }))
-GAN_API int32_t gan_generator_set_state(at::Generator& generator, const Tensor& state)
-    DO(locked(generator, [&] { generator.set_state(state); }))

@@ -24,14 +24,9 @@ GAN_API const char* gan_last_error() noexcept { return gan::last_error.c_str(); 
 
 GAN_API int32_t gan_set_num_threads(int32_t count) DO(at::set_num_threads(count))
 GAN_API int32_t gan_get_num_threads(int32_t* result) DO(*result = at::get_num_threads())
-GAN_API int32_t gan_set_num_interop_threads(int32_t count) DO(at::set_num_interop_threads(count))
-GAN_API int32_t gan_get_num_interop_threads(int32_t* result) DO(*result = static_cast<int32_t>(at::get_num_interop_threads()))
 
 GAN_API int32_t gan_cuda_is_available(bool* result) DO(*result = torch::cuda::is_available())
 GAN_API int32_t gan_cuda_device_count(int32_t* result) DO(*result = static_cast<int32_t>(torch::cuda::device_count()))
-GAN_API int32_t gan_cuda_manual_seed(int64_t seed) DO(torch::cuda::manual_seed(seed))
-GAN_API int32_t gan_cuda_manual_seed_all(int64_t seed) DO(torch::cuda::manual_seed_all(seed))
-GAN_API int32_t gan_cuda_synchronize(int64_t device) DO(torch::cuda::synchronize(device))
 
 GAN_API int32_t gan_get_tf32_matmul(bool* result) DO(*result = at::globalContext().allowTF32CuBLAS())
 GAN_API int32_t gan_set_tf32_matmul(bool allowed) DO(at::globalContext().setAllowTF32CuBLAS(allowed))

@@ -1,22 +1,11 @@
 // A tensor's life and properties.
 #include "bridge.h"
 
-using gan::Number;
-using gan::NumberKind;
 using gan::Options;
 using gan::Owned;
 using gan::Tensor;
 
 namespace {
-
-Number number(const at::Scalar& value) {
-    if (value.isBoolean()) return {NumberKind::Boolean, value.toBool()};
-    if (value.isIntegral(false)) return {NumberKind::Integer, value.toLong()};
-    Number result{NumberKind::Real, 0};
-    const double real = value.toDouble();
-    std::memcpy(&result.bits, &real, sizeof real);
-    return result;
-}
 
 Tensor to(const Tensor& tensor, Options target, bool non_blocking, bool copy) {
     const auto device = target.device_type < 0 ? tensor.device() : target.device();
@@ -42,7 +31,6 @@ GAN_API int32_t gan_device(const Tensor& tensor, int32_t* type, int32_t* index)
     DO(*type = static_cast<int32_t>(tensor.device().type()); *index = tensor.device().index())
 GAN_API int32_t gan_is_contiguous(const Tensor& tensor, bool* result) DO(*result = tensor.is_contiguous())
 GAN_API int32_t gan_data(const Tensor& tensor, void** result) DO(*result = tensor.data_ptr())
-GAN_API int32_t gan_item(const Tensor& tensor, Number* result) DO(*result = number(tensor.item()))
 
 GAN_API Owned gan_alias(const Tensor& tensor) TENSOR(tensor.alias())
 GAN_API Owned gan_clone(const Tensor& tensor) TENSOR(tensor.clone())

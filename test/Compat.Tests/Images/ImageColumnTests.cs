@@ -30,6 +30,16 @@ public sealed class ImageColumnTests
         Assert.IsTrue(new ImageDataViewType(height: 2, width: 3).Equals(data.Schema["Image"].Type), $"{data.Schema["Image"].Type}");
     }
 
+    // The real one throws NotImplementedException.
+    [TestMethod]
+    public void Images_of_a_size_that_no_attribute_registered_cannot_be_read_into_objects()
+    {
+        IDataView input = Pictures.ToView(Ml, Pictures.Gradient(3, 2));
+        IDataView output = Ml.Transforms.ResizeImages("Image", imageWidth: 5, imageHeight: 7).Fit(input).Transform(input);
+
+        Assert.Throws<SystemException>(() => Ml.Data.CreateEnumerable<UnsizedImageRow>(output, reuseRowObject: false).Count());
+    }
+
     [TestMethod]
     [DynamicData(nameof(TakersOfImages))]
     public void Fit_on_missing_column_names_it(IEstimator<ITransformer> estimator)
@@ -70,6 +80,11 @@ public sealed class ImageColumnTests
         [Ml.Transforms.ExtractPixels("Out", "Image")],
         [Ml.Transforms.ConvertToImage(2, 2, "Out", "Image")],
     ];
+
+    private sealed class UnsizedImageRow
+    {
+        public MLImage? Image { get; set; }
+    }
 
     private sealed class SmallImageRow
     {

@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
 
 namespace Compat.Tests.Images;
 
@@ -104,6 +105,7 @@ public sealed class ImageDisposalTests
 
     private sealed class Row
     {
+        [ImageType(4, 4)]
         public MLImage? Image { get; set; }
     }
 }

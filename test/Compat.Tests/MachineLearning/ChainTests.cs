@@ -107,8 +107,8 @@ public sealed class ChainTests
     public void Chain_refuses_scopes_of_another_number_and_a_last_transformer_of_another_type()
     {
         var own = new OwnTransformer();
-        Assert.ThrowsExactly<ArgumentException>(() => new TransformerChain<ITransformer>([own], []));
-        Assert.ThrowsExactly<ArgumentException>(() => new TransformerChain<TransformerChain<ITransformer>>(own));
+        Assert.ThrowsExactly<InvalidOperationException>(() => new TransformerChain<ITransformer>([own], []));
+        Assert.ThrowsExactly<InvalidOperationException>(() => new TransformerChain<TransformerChain<ITransformer>>(own));
     }
 
     private sealed class FloatRow

@@ -72,9 +72,9 @@ public sealed class ColumnTransformTests
     [TestMethod]
     public void Concatenate_of_other_types_is_refused()
     {
-        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Apply(_ml.Transforms.Concatenate("All", "A", "C")));
+        var error = Assert.ThrowsExactly<InvalidOperationException>(() => Apply(_ml.Transforms.Concatenate("All", "A", "C")));
         StringAssert.Contains(error.Message, "'C'");
-        Assert.ThrowsExactly<ArgumentException>(() => _ml.Transforms.Concatenate("All"));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ml.Transforms.Concatenate("All"));
     }
 
     [TestMethod]

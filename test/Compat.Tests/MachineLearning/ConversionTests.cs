@@ -24,12 +24,13 @@ public sealed class ConversionTests
     }
 
     [TestMethod]
-    public void MapValue_refuses_two_values_for_a_key_and_a_column_of_another_type()
+    public void MapValue_refuses_two_values_for_a_key_and_to_read_a_column_of_another_type()
     {
         var twice = new[] { KeyValuePair.Create("a", 1), KeyValuePair.Create("a", 2) };
         Assert.ThrowsExactly<InvalidOperationException>(() => _ml.Transforms.Conversion.MapValue("Out", twice, "Name"));
         var numbers = new[] { KeyValuePair.Create(1, 2) };
-        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Apply(_ml.Transforms.Conversion.MapValue("Out", numbers, "Name")));
+        var mapped = Apply(_ml.Transforms.Conversion.MapValue("Out", numbers, "Name"));
+        Assert.ThrowsExactly<InvalidOperationException>(() => mapped.GetColumn<int>("Out").Count());
     }
 
     [TestMethod]
@@ -75,7 +76,7 @@ public sealed class ConversionTests
 
     [TestMethod]
     public void MapKeyToValue_refuses_what_is_no_key()
-        => Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Apply(_ml.Transforms.Conversion.MapKeyToValue("Back", "Name")));
+        => Assert.ThrowsExactly<InvalidOperationException>(() => Apply(_ml.Transforms.Conversion.MapKeyToValue("Back", "Name")));
 
     [TestMethod]
     public void Maps_are_the_same_after_loading()

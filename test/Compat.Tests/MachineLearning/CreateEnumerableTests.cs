@@ -48,7 +48,7 @@ public sealed class CreateEnumerableTests
     public void GetColumn_refuses_other_types_and_missing_columns()
     {
         var data = _ml.Load(1);
-        Assert.ThrowsExactly<ArgumentException>(() => data.GetColumn<float>("Number"));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => data.GetColumn<float>("Number"));
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => data.GetColumn<int>("Nothing"));
     }
 

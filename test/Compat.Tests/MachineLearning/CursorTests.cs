@@ -1,3 +1,4 @@
+using Compat.Tests.Conformance;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -21,15 +22,16 @@ public sealed class CursorTests
     }
 
     [TestMethod]
-    public void Getter_of_another_type_is_an_invalid_cast()
+    public void Getter_of_another_type_is_refused()
     {
         var data = Squares(_ml.Load(3));
         using var cursor = data.GetRowCursor(data.Schema);
-        Assert.ThrowsExactly<InvalidCastException>(() => cursor.GetGetter<float>(data.Schema["Number"]));
-        Assert.ThrowsExactly<InvalidCastException>(() => cursor.GetGetter<float>(data.Schema["Square"]));
+        Assert.ThrowsExactly<InvalidOperationException>(() => cursor.GetGetter<float>(data.Schema["Number"]));
+        Assert.ThrowsExactly<InvalidOperationException>(() => cursor.GetGetter<float>(data.Schema["Square"]));
     }
 
-    [TestMethod]
+    // The real one reads ahead, on other threads.
+    [TestMethod, CompatOnly]
     public void Nothing_is_computed_before_a_getter_is_called()
     {
         var data = Squares(_ml.Load(3));
@@ -47,11 +49,13 @@ public sealed class CursorTests
         var data = Squares(_ml.Load(3));
         using var cursor = data.GetRowCursor(data.Schema);
         var first = cursor.GetGetter<int>(data.Schema["Square"]);
-        cursor.MoveNext();
         int square = 0;
-        first(ref square);
-        first(ref square);
-        Assert.AreEqual(1, _mapped);
+        while (cursor.MoveNext())
+        {
+            first(ref square);
+            first(ref square);
+        }
+        Assert.AreEqual(3, _mapped);
     }
 
     [TestMethod]
@@ -63,7 +67,8 @@ public sealed class CursorTests
         Assert.AreEqual(6, _mapped);
     }
 
-    [TestMethod]
+    // The real one forgets some.
+    [TestMethod, CompatOnly]
     public void Every_view_disposes_its_sources_cursor_once()
     {
         var source = new CountingDataView(_ml.Load(50));
@@ -85,7 +90,8 @@ public sealed class CursorTests
         source.AssertEachDisposedOnce();
     }
 
-    [TestMethod]
+    // The real one leaves it open.
+    [TestMethod, CompatOnly]
     public void A_getter_that_cannot_be_made_leaves_no_cursor_open()
     {
         var source = new CountingDataView(_ml.Load(5));
@@ -100,7 +106,7 @@ public sealed class CursorTests
         => _ml.Transforms.CustomMapping<Numbers.Row, Numbers.SquareRow>(
             (row, result) =>
             {
-                _mapped++;
+                Interlocked.Increment(ref _mapped);
                 Numbers.Square(row, result);
             },
             null).Fit(data).Transform(data);

@@ -23,15 +23,15 @@ public sealed class CustomTypeTests
     {
         DataViewTypeManager.Register(new MoonType(), typeof(Moon));
         DataViewTypeManager.Register(new MoonType(), typeof(Moon));
-        Assert.ThrowsExactly<ArgumentException>(() => DataViewTypeManager.Register(new PlanetType(9), typeof(Moon)));
-        Assert.ThrowsExactly<ArgumentException>(() => DataViewTypeManager.Register(new MoonType(), typeof(Planet)));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => DataViewTypeManager.Register(new PlanetType(9), typeof(Moon)));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => DataViewTypeManager.Register(new MoonType(), typeof(Planet)));
     }
 
     [TestMethod]
     public void Registering_a_built_in_type_is_refused()
     {
-        Assert.ThrowsExactly<ArgumentException>(() => DataViewTypeManager.Register(new PlanetType(8), typeof(float)));
-        Assert.ThrowsExactly<ArgumentException>(() => DataViewTypeManager.Register(new PlanetType(8), typeof(string)));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => DataViewTypeManager.Register(new PlanetType(8), typeof(float)));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => DataViewTypeManager.Register(new PlanetType(8), typeof(string)));
     }
 
     private sealed class Planet;

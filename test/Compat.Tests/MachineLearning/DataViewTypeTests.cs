@@ -40,6 +40,6 @@ public sealed class DataViewTypeTests
         Assert.AreEqual(255UL, new KeyDataViewType(typeof(byte), 255).Count);
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new KeyDataViewType(typeof(byte), 256));
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new KeyDataViewType(typeof(byte), 0));
-        Assert.ThrowsExactly<ArgumentException>(() => new KeyDataViewType(typeof(int), 10));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new KeyDataViewType(typeof(int), 10));
     }
 }

@@ -19,8 +19,21 @@ public sealed class EnvironmentTests
         }
         Assert.AreEqual(
             ("step 3 of 10", ChannelMessageKind.Info, "Training"),
-            (messages[0].RawMessage, messages[0].Kind, messages[0].Source));
-        Assert.AreEqual("[Source=Training, Kind=Warning] {braces}", messages[1].Message);
+            (messages[1].RawMessage, messages[1].Kind, messages[1].Source));
+        Assert.AreEqual("[Source=Training, Kind=Warning] {braces}", messages[2].Message);
+    }
+
+    [TestMethod]
+    public void Channels_trace_their_start_and_end()
+    {
+        var ml = new MLContext(seed: 1);
+        var messages = new List<LoggingEventArgs>();
+        ml.Log += (_, message) => messages.Add(message);
+        ((IHostEnvironment)ml).Start("Training").Dispose();
+        Assert.IsTrue(messages.All(message => message.Kind == ChannelMessageKind.Trace));
+        string[] texts = [.. messages.Select(message => message.RawMessage)];
+        CollectionAssert.AreEqual(new[] { "Channel started", "Channel disposed" }, new[] { texts[0], texts[2] });
+        StringAssert.StartsWith(texts[1], "Channel finished. Elapsed 00:00:");
     }
 
     [TestMethod]
@@ -59,7 +72,7 @@ public sealed class EnvironmentTests
     {
         var ml = new MLContext();
         Assert.IsNull(ml.GpuDeviceId);
-        Assert.IsTrue(ml.FallbackToCpu);
+        Assert.IsFalse(ml.FallbackToCpu);
         Assert.IsTrue(Directory.Exists(ml.TempFilePath));
     }
 }

@@ -105,14 +105,14 @@ public sealed class LoadFromEnumerableTests
     [TestMethod]
     public void Members_of_other_types_are_refused_by_name()
     {
-        var error = Assert.ThrowsExactly<ArgumentException>(() => _ml.Data.LoadFromEnumerable(new[] { new BadRow() }));
-        StringAssert.Contains(error.Message, "'When'");
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ml.Data.LoadFromEnumerable(new[] { new BadRow() }));
+        StringAssert.Contains(error.Message, "When");
     }
 
     [TestMethod]
     public void Columns_of_one_name_are_refused()
     {
-        var error = Assert.ThrowsExactly<ArgumentException>(() => SchemaDefinition.Create(typeof(TwiceRow)));
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => SchemaDefinition.Create(typeof(TwiceRow)));
         StringAssert.Contains(error.Message, "'A'");
     }
 

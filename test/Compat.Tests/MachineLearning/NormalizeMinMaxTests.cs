@@ -51,7 +51,7 @@ public sealed class NormalizeMinMaxTests
     public void Vectors_of_variable_size_and_integers_are_refused()
     {
         var free = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ml.Transforms.NormalizeMinMax("Out", "Free").Fit(Data));
-        StringAssert.Contains(free.Message, "VarVector<Single>");
+        StringAssert.Contains(free.Message, "Vector<Single>");
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => _ml.Transforms.NormalizeMinMax("Number").Fit(_ml.Load(2)));
     }
 

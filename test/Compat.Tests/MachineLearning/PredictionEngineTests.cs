@@ -55,7 +55,7 @@ public sealed class PredictionEngineTests
 
     [TestMethod]
     public void Engine_needs_a_row_to_row_mapper()
-        => Assert.ThrowsExactly<ArgumentException>(
+        => Assert.ThrowsExactly<ArgumentOutOfRangeException>(
             () => _ml.Model.CreatePredictionEngine<Numbers.Row, DoubleRow>(new OwnTransformer { IsRowToRowMapper = false }));
 
     [TestMethod]

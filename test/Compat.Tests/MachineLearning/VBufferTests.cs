@@ -63,7 +63,7 @@ public sealed class VBufferTests
     [TestMethod]
     public void Vector_refuses_too_few_values()
     {
-        Assert.ThrowsExactly<ArgumentException>(() => new VBuffer<int>(3, [1, 2]));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new VBuffer<int>(3, [1, 2]));
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Sparse.GetItemOrDefault(5));
     }
 }

@@ -18,12 +18,12 @@ public sealed partial class DataViewSchema
 
         public static Annotations Empty { get; } = new(new DataViewSchema([]), []);
 
-        public DataViewSchema Schema { get; }
+        internal DataViewSchema Schema { get; }
 
-        public ValueGetter<TValue> GetGetter<TValue>(Column column)
+        internal ValueGetter<TValue> GetGetter<TValue>(Column column)
         {
             if (column.Index >= _getters.Length)
-                throw new ArgumentException($"There is no annotation {column.Index}.", nameof(column));
+                throw new ArgumentOutOfRangeException(nameof(column), $"There is no annotation {column.Index}.");
             return _getters[column.Index] as ValueGetter<TValue>
                 ?? throw new InvalidOperationException($"Annotation '{column.Name}' is a {column.Type}, not a {typeof(TValue)}.");
         }

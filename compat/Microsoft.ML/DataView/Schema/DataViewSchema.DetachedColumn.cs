@@ -21,10 +21,10 @@ public sealed partial class DataViewSchema
         {
         }
 
-        public string Name { get; }
+        internal string Name { get; }
 
-        public DataViewType Type { get; }
+        internal DataViewType Type { get; }
 
-        public Annotations Annotations { get; }
+        internal Annotations Annotations { get; }
     }
 }

@@ -1,7 +1,7 @@
 namespace Microsoft.ML.Data;
 
 /// <summary>Values are <see cref="bool"/>.</summary>
-public sealed class BooleanDataViewType : PrimitiveDataViewType
+internal sealed class BooleanDataViewType : PrimitiveDataViewType
 {
     private BooleanDataViewType()
         : base(typeof(bool))

@@ -9,7 +9,7 @@ public sealed class KeyDataViewType : PrimitiveDataViewType
         : base(type)
     {
         if (!IsValidDataType(type))
-            throw new ArgumentException($"A key's type must be byte, ushort, uint or ulong, but is {type}.", nameof(type));
+            throw new ArgumentOutOfRangeException(nameof(type), $"A key's type must be byte, ushort, uint or ulong, but is {type}.");
         if (count == 0 || count > MaxCount(type))
             throw new ArgumentOutOfRangeException(
                 nameof(count), $"A key of {type.Name} must have 1 to {MaxCount(type)} values, but has {count}.");
@@ -23,7 +23,7 @@ public sealed class KeyDataViewType : PrimitiveDataViewType
 
     public ulong Count { get; }
 
-    public static bool IsValidDataType(Type type)
+    internal static bool IsValidDataType(Type type)
         => type == typeof(byte) || type == typeof(ushort) || type == typeof(uint) || type == typeof(ulong);
 
     public override bool Equals(DataViewType other)

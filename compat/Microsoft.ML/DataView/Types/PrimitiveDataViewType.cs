@@ -9,7 +9,7 @@ public abstract class PrimitiveDataViewType : DataViewType
         : base(rawType)
     {
         if (typeof(IDisposable).IsAssignableFrom(rawType))
-            throw new ArgumentException($"A primitive type's values must not be disposable, but {rawType} is.", nameof(rawType));
+            throw new ArgumentOutOfRangeException(nameof(rawType), $"A primitive type's values must not be disposable, but {rawType} is.");
     }
 
     /// <summary>The primitive type for values of <paramref name="rawType"/>, or null if there is none.</summary>

@@ -21,10 +21,10 @@ public sealed class VectorDataViewType : StructuredDataViewType
         : base(RawTypeOf(itemType))
     {
         if (dimensions.IsDefaultOrEmpty)
-            throw new ArgumentException("A vector must have at least 1 dimension, but has none.", nameof(dimensions));
+            throw new ArgumentOutOfRangeException(nameof(dimensions), "A vector must have at least 1 dimension, but has none.");
         if (dimensions.Any(dimension => dimension < 0))
-            throw new ArgumentException(
-                $"A vector's dimensions must not be negative, but are {string.Join(", ", dimensions)}.", nameof(dimensions));
+            throw new ArgumentOutOfRangeException(
+                nameof(dimensions), $"A vector's dimensions must not be negative, but are {string.Join(", ", dimensions)}.");
         ItemType = itemType;
         Dimensions = dimensions;
         Size = dimensions.Aggregate(1, (size, dimension) => checked(size * dimension));

@@ -10,7 +10,7 @@ namespace TorchSharp
         {
             internal ReLU(bool inplace) : base(nameof(ReLU)) => this.inplace = inplace;
 
-            public bool inplace { get; set; }
+            internal bool inplace { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.relu(tensor, inplace);
         }
@@ -22,7 +22,7 @@ namespace TorchSharp
 
             public double negative_slope { get; set; }
 
-            public bool inplace { get; set; }
+            internal bool inplace { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.leaky_relu(tensor, negative_slope, inplace);
         }
@@ -32,7 +32,7 @@ namespace TorchSharp
         {
             internal Tanh(bool inplace) : base(nameof(Tanh)) => this.inplace = inplace;
 
-            public bool inplace { get; set; }
+            internal bool inplace { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.tanh(tensor, inplace);
         }
@@ -42,19 +42,9 @@ namespace TorchSharp
         {
             internal Sigmoid(bool inplace) : base(nameof(Sigmoid)) => this.inplace = inplace;
 
-            public bool inplace { get; set; }
+            internal bool inplace { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.sigmoid(tensor, inplace);
-        }
-
-        /// <summary>x sigmoid(x)</summary>
-        public sealed class SiLU : ParameterLessModule<Tensor, Tensor>
-        {
-            internal SiLU(bool inplace) : base(nameof(SiLU)) => this.inplace = inplace;
-
-            public bool inplace { get; set; }
-
-            public override Tensor forward(Tensor tensor) => nn.functional.silu(tensor, inplace);
         }
     }
 
@@ -73,9 +63,6 @@ namespace TorchSharp
 
             /// <inheritdoc cref="Modules.Sigmoid"/>
             public static Sigmoid Sigmoid() => new(false);
-
-            /// <inheritdoc cref="Modules.SiLU"/>
-            public static SiLU SiLU() => new(false);
         }
     }
 }

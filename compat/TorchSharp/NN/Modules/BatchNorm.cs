@@ -8,7 +8,7 @@ namespace TorchSharp
         /// <summary>Normalization by the batch's statistics in training, and by running ones otherwise.</summary>
         public abstract class BatchNorm : NormBase
         {
-            public BatchNorm(
+            private protected BatchNorm(
                 long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device device, ScalarType? dtype,
                 string name)
                 : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, name)
@@ -18,24 +18,11 @@ namespace TorchSharp
             public override Tensor forward(Tensor input)
             {
                 ValidateInputDimensions(input);
-                var updates = training && track_running_stats;
-                if (updates)
+                if (training && track_running_stats)
                     _batchesTracked.add_(1);
-                var weightOfBatch = momentum ?? (updates ? 1.0 / _batchesTracked.ToDouble() : 0);
                 var takesBatch = training || !track_running_stats;
-                return nn.functional.batch_norm(input, _runningMean, _runningVar, _weight, _bias, takesBatch, weightOfBatch, eps);
+                return nn.functional.batch_norm(input, _runningMean, _runningVar, _weight, _bias, takesBatch, momentum, eps);
             }
-        }
-
-        /// <summary>Batch normalization of vectors (N, C) or sequences (N, C, L).</summary>
-        public sealed class BatchNorm1d : BatchNorm
-        {
-            internal BatchNorm1d(long features, double eps, double momentum, bool affine, bool tracks, Device device, ScalarType? dtype)
-                : base(features, eps, momentum, affine, tracks, device, dtype, nameof(BatchNorm1d))
-            {
-            }
-
-            protected override void ValidateInputDimensions(Tensor input) => RequireDimensions(input, 2, 3, nameof(BatchNorm1d));
         }
 
         /// <summary>Batch normalization of images (N, C, H, W).</summary>
@@ -54,12 +41,6 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <inheritdoc cref="Modules.BatchNorm1d"/>
-            public static BatchNorm1d BatchNorm1d(
-                long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true,
-                Device device = null, ScalarType? dtype = null) =>
-                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
-
             /// <inheritdoc cref="Modules.BatchNorm2d"/>
             public static BatchNorm2d BatchNorm2d(
                 long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true,

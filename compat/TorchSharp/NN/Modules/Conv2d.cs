@@ -16,7 +16,7 @@ namespace TorchSharp
                 long inChannels, long outChannels, (long, long) kernel, (long, long) stride, (long, long) padding, (long, long) dilation,
                 PaddingModes paddingMode, long groups, bool bias, Device device, ScalarType? dtype)
                 : base(
-                    nameof(Conv2d), inChannels, outChannels, kernel.Pair(), stride.Pair(), padding.Pair(), null, dilation.Pair(), false,
+                    nameof(Conv2d), inChannels, outChannels, kernel.Pair(), stride.Pair(), padding.Pair(), dilation.Pair(), false,
                     None, groups, bias, paddingMode, device, dtype)
             {
             }
@@ -25,7 +25,7 @@ namespace TorchSharp
             {
                 if (!PadsBefore)
                     return nn.functional.conv2d(input, _weight, _bias, stride, padding, dilation, groups);
-                using var padded = nn.functional.pad(input, _reversed_padding_repeated_twice, padding_mode);
+                using var padded = nn.functional.pad(input, PaddingBefore, padding_mode);
                 return nn.functional.conv2d(padded, _weight, _bias, stride, None, dilation, groups);
             }
         }

@@ -9,13 +9,12 @@ namespace TorchSharp
         /// <summary>What transposed convolutions share.</summary>
         public abstract class ConvolutionTranspose : Convolution
         {
-            protected ConvolutionTranspose(
-                string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
-                Padding? padding_type, long[] dilation, bool transposed, long[] output_padding, long groups, bool bias,
-                PaddingModes padding_mode, Device device = null, ScalarType? dtype = null)
+            private protected ConvolutionTranspose(
+                string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding, long[] dilation,
+                long[] output_padding, long groups, bool bias, PaddingModes padding_mode, Device device, ScalarType? dtype)
                 : base(
-                    name, in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, transposed, output_padding,
-                    groups, bias, padding_mode, device, dtype)
+                    name, in_channels, out_channels, kernel_size, stride, padding, dilation, true, output_padding, groups, bias,
+                    padding_mode, device, dtype)
             {
                 if (padding_mode != PaddingModes.Zeros)
                     throw new ArgumentException($"A transposed convolution's padding_mode must be Zeros, but is {padding_mode}.");
@@ -27,7 +26,7 @@ namespace TorchSharp
             public abstract Tensor forward(Tensor input, long[] output_size);
 
             /// <summary>How much larger than the smallest possible output the wanted one is.</summary>
-            protected long[] _output_padding(
+            internal long[] _output_padding(
                 Tensor input, long[] output_size, long[] kernel_size, long[] stride, long[] padding, long[] dilation, long num_spatial_dims)
             {
                 if (output_size is null)
@@ -58,8 +57,8 @@ namespace TorchSharp
                 (long, long) outputPadding, (long, long) dilation, PaddingModes paddingMode, long groups, bool bias, Device device,
                 ScalarType? dtype)
                 : base(
-                    nameof(ConvTranspose2d), inChannels, outChannels, kernel.Pair(), stride.Pair(), padding.Pair(), null,
-                    dilation.Pair(), true, outputPadding.Pair(), groups, bias, paddingMode, device, dtype)
+                    nameof(ConvTranspose2d), inChannels, outChannels, kernel.Pair(), stride.Pair(), padding.Pair(),
+                    dilation.Pair(), outputPadding.Pair(), groups, bias, paddingMode, device, dtype)
             {
             }
 

@@ -10,9 +10,9 @@ namespace TorchSharp
         {
             internal Dropout(double p, bool inplace) : base(nameof(Dropout)) => (this.p, this.inplace) = (p, inplace);
 
-            public double p { get; set; }
+            internal double p { get; set; }
 
-            public bool inplace { get; set; }
+            internal bool inplace { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.dropout(tensor, p, training, inplace);
         }

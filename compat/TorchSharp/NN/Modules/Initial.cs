@@ -9,11 +9,10 @@ internal static class Initial
     /// <summary>Uniform in ±1/√fan-in, the weight's and then the bias's.</summary>
     internal static void Uniform(Parameter weight, Parameter bias)
     {
-        nn.init.kaiming_uniform_(weight, Math.Sqrt(5));
-        if (bias is null)
-            return;
-        var (fanIn, _) = nn.init.Fans(weight);
+        using var mode = no_grad();
+        var fanIn = weight.numel() / Math.Max(weight.shape[0], 1);
         var bound = fanIn > 0 ? 1 / Math.Sqrt(fanIn) : 0;
-        nn.init.uniform_(bias, -bound, bound);
+        weight.uniform_(-bound, bound);
+        bias?.uniform_(-bound, bound);
     }
 }

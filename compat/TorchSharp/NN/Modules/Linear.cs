@@ -14,17 +14,11 @@ namespace TorchSharp
 
             internal Linear(long inputs, long outputs, bool hasBias, Device device, ScalarType? dtype) : base(nameof(Linear))
             {
-                in_features = inputs;
-                out_features = outputs;
                 _weight = new Parameter(empty([outputs, inputs], dtype, device));
                 _bias = hasBias ? new Parameter(empty([outputs], dtype, device)) : null;
                 Initial.Uniform(_weight, _bias);
                 RegisterComponents();
             }
-
-            public long in_features { get; set; }
-
-            public long out_features { get; set; }
 
             /// <summary>W (out, in)</summary>
             public Parameter weight

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What batch and instance normalization share: (x - mean) / √(variance + eps) weight + bias, per channel.</summary>
+/// <summary>What normalization layers share: (x - mean) / √(variance + eps) weight + bias, per channel.</summary>
 public abstract class NormBase : nn.Module<Tensor, Tensor>
 {
     // Internal rather than private: private fields of a base class are not seen by RegisterComponents.
@@ -12,14 +12,13 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     [ComponentName(Name = nameof(bias))] internal Parameter _bias;
     [ComponentName(Name = nameof(running_mean))] internal Tensor _runningMean;
     [ComponentName(Name = nameof(running_var))] internal Tensor _runningVar;
-    [ComponentName(Name = nameof(num_batches_tracked))] internal Tensor _batchesTracked;
+    [ComponentName(Name = "num_batches_tracked")] internal Tensor _batchesTracked;
 
-    public NormBase(
-        long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device device, ScalarType? dtype,
+    private protected NormBase(
+        long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device device, ScalarType? dtype,
         string name)
         : base(name)
     {
-        this.num_features = num_features;
         this.eps = eps;
         this.momentum = momentum;
         this.affine = affine;
@@ -38,12 +37,10 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    public long num_features { get; }
-
     public double eps { get; set; }
 
-    /// <summary>The weight of a new batch in the running statistics; null: all batches weigh the same.</summary>
-    public double? momentum { get; set; }
+    /// <summary>The weight of a new batch in the running statistics.</summary>
+    internal double momentum { get; }
 
     public bool affine { get; }
 
@@ -71,30 +68,6 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     {
         get => _runningVar;
         set => Replace(ref _runningVar, value, nameof(running_var));
-    }
-
-    public Tensor num_batches_tracked
-    {
-        get => _batchesTracked;
-        set => Replace(ref _batchesTracked, value, nameof(num_batches_tracked));
-    }
-
-    /// <summary>Forgets all batches seen.</summary>
-    public void reset_running_stats()
-    {
-        _runningMean?.zero_();
-        _runningVar?.fill_(1);
-        _batchesTracked?.zero_();
-    }
-
-    /// <summary>Starts from weight 1 and bias 0.</summary>
-    public void reset_parameters()
-    {
-        reset_running_stats();
-        if (!affine)
-            return;
-        nn.init.ones_(_weight);
-        nn.init.zeros_(_bias);
     }
 
     /// <exception cref="ArgumentException">The input has not the right number of dimensions.</exception>

@@ -28,16 +28,13 @@ namespace TorchSharp
             }
 
             /// <summary>How many modules there are.</summary>
-            public int Count => _modules.Count;
+            internal int Count => _modules.Count;
 
             /// <summary>One of the modules.</summary>
-            public nn.IModule<Tensor, Tensor> this[int index] => _modules[index];
-
-            /// <summary>Adds a module at the end, under its number.</summary>
-            public Sequential append(nn.IModule<Tensor, Tensor> module) => append($"{Count}", module);
+            internal nn.IModule<Tensor, Tensor> this[int index] => _modules[index];
 
             /// <summary>Adds a module at the end.</summary>
-            public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
+            internal Sequential append(string name, nn.IModule<Tensor, Tensor> module)
             {
                 register_module(name, (nn.Module)module);
                 _modules.Add(module);
