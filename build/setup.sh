@@ -42,7 +42,8 @@ choose_stack() {
 XML
 }
 
-# Restores a project that references every package of the stack nuget, in the versions of Directory.Packages.props.
+# Restores a project that references every package of the stack nuget, in exactly the versions of Directory.Packages.props: asked for
+# less exactly, NuGet would download newer ones, half a gigabyte, only to refuse them afterwards.
 answer_of_feed() {
     local probe log
     probe="$(mktemp -d)"
@@ -50,12 +51,12 @@ answer_of_feed() {
     cat >"$probe/Directory.Build.props" <<XML
 <Project>
   <PropertyGroup>
-    <DirectoryPackagesPropsPath>$root/Directory.Packages.props</DirectoryPackagesPropsPath>
     <TargetFramework>net10.0</TargetFramework>
     <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
   </PropertyGroup>
 </Project>
 XML
+    sed -E 's/ Version="([^"]*)"/ Version="[\1]"/' "$root/Directory.Packages.props" >"$probe/Directory.Packages.props"
     cat >"$probe/Probe.csproj" <<XML
 <Project Sdk="Microsoft.NET.Sdk">
   <ItemGroup>
