@@ -29,6 +29,6 @@ internal static class InputColumns
         InputKind.For(settings.Options.LatentSource, name, rawType, typeName);
     }
 
-    private static ArgumentOutOfRangeException Missing(string name, IEnumerable<string> known) => new(
+    public static ArgumentOutOfRangeException Missing(string name, IEnumerable<string> known) => new(
         paramName: null, $"Input column '{name}' must be in the data, but its columns are: {string.Join(", ", known.Distinct())}.");
 }
