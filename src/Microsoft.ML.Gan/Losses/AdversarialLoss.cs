@@ -13,8 +13,11 @@ public abstract class AdversarialLoss
 
     /// <summary>The generator's loss, averaged over the batch.</summary>
     /// <param name="fake">The critic's logits on samples, of shape (N).</param>
+    /// <param name="real">
+    /// Gives the critic's logits on a batch of data, of shape (N), without a gradient; only losses that compare samples with data ask.
+    /// </param>
     /// <returns>A scalar.</returns>
-    public abstract Tensor Generator(Tensor fake);
+    public abstract Tensor Generator(Tensor fake, Func<Tensor> real);
 
     /// <summary>Whether E[critic(real)] - E[critic(fake)] estimates the Wasserstein-1 distance, up to the critic's Lipschitz constant.</summary>
     public virtual bool EstimatesWasserstein => false;

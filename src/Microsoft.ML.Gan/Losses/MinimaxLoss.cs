@@ -9,5 +9,5 @@ namespace Microsoft.ML.Gan.Losses;
 public sealed class MinimaxLoss : LogisticLoss
 {
     /// <inheritdoc/>
-    public override Tensor Generator(Tensor fake) => -softplus(fake).mean();
+    public override Tensor Generator(Tensor fake, Func<Tensor> real) => -softplus(fake).mean();
 }

@@ -10,7 +10,7 @@ public sealed class WassersteinLoss : AdversarialLoss
     public override Tensor Critic(Tensor real, Tensor fake) => fake.mean() - real.mean();
 
     /// <inheritdoc/>
-    public override Tensor Generator(Tensor fake) => -fake.mean();
+    public override Tensor Generator(Tensor fake, Func<Tensor> real) => -fake.mean();
 
     /// <inheritdoc/>
     public override bool EstimatesWasserstein => true;

@@ -55,7 +55,7 @@ internal sealed class AdversarialStep(AdversarialState state, GanVariant variant
         // The critic only passes the gradient on: without gradients of its own weights its backward pass is a third cheaper.
         using (new FrozenParameters(state.Critic))
         {
-            var loss = variant.Loss.Generator(Logits(state.Generator.call(state.Latents(batchSize))));
+            var loss = variant.Loss.Generator(Logits(state.Generator.call(state.Latents(batchSize))), JudgeData);
             loss.backward();
             _generator.Set(loss);
         }
@@ -76,6 +76,12 @@ internal sealed class AdversarialStep(AdversarialState state, GanVariant variant
             return (Logits(real), Logits(fake));
         var logits = Logits(cat(new[] { real, fake }));
         return (logits.narrow(0, 0, batchSize), logits.narrow(0, batchSize, batchSize));
+    }
+
+    private Tensor JudgeData()
+    {
+        using var noGradient = no_grad();
+        return Logits(data.Next(state.Device));
     }
 
     private Tensor Logits(Tensor images) => state.Critic.call(images).flatten();

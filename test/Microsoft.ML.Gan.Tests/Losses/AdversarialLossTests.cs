@@ -54,14 +54,14 @@ public sealed class AdversarialLossTests
     private static double Generator(AdversarialLoss loss)
     {
         using var scope = NewDisposeScope();
-        return loss.Generator(tensor(Fake)).item<double>();
+        return loss.Generator(tensor(Fake), () => tensor(Real)).item<double>();
     }
 
     private static double GeneratorGradient(AdversarialLoss loss, double logit)
     {
         using var scope = NewDisposeScope();
         var l = tensor(new[] { logit }).requires_grad_();
-        loss.Generator(l).backward();
+        loss.Generator(l, () => tensor(Real)).backward();
         return l.grad!.item<double>();
     }
 
