@@ -10,6 +10,9 @@ public abstract record OptimizerSettings
     /// <value>Greater than 0.</value>
     public double LearningRate { get; init; }
 
+    /// <summary>Whether steps go on along earlier gradients.</summary>
+    internal virtual bool UsesMomentum => false;
+
     internal abstract optim.Optimizer Create(IEnumerable<Parameter> parameters);
 
     internal virtual void Validate() => Guard.GreaterThan(LearningRate, 0, nameof(LearningRate));
