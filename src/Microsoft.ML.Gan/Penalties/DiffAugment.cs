@@ -54,15 +54,16 @@ public sealed class DiffAugment : Penalty
     private static Tensor Cutout(Tensor images, Draw draw)
     {
         var (height, width) = (images.shape[2], images.shape[3]);
-        var inRow = IsCut(height, draw).view(-1, 1, height, 1);
-        var inColumn = IsCut(width, draw).view(-1, 1, 1, width);
-        return images * (1 - inRow * inColumn);
+        var aboveOrBelow = IsOutside(height, draw).view(-1, 1, height, 1);
+        var besides = IsOutside(width, draw).view(-1, 1, 1, width);
+        return images * aboveOrBelow.max(besides);
     }
 
-    private static Tensor IsCut(long side, Draw draw)
+    private static Tensor IsOutside(long side, Draw draw)
     {
-        var distance = (draw.Positions(side).view(1, 1, 1, side) - draw.WholePerRow(0, side - 1)).abs();
-        return distance.lt(side * CutoutSide / 2).to(draw.Type);
+        // Between two pixels, so that as many are cut on either hand.
+        var place = draw.WholePerRow(0, side) - 0.5;
+        return (draw.Positions(side).view(1, 1, 1, side) - place).abs().gt(side * CutoutSide / 2).to(draw.Type);
     }
 
     /// <summary>Random numbers for the rows of a batch, of shape (N, 1, 1, 1).</summary>
