@@ -26,7 +26,9 @@ internal static class GanTraining
     private static void Train(AdversarialState state, BatchReader data, TrainingOptions options)
     {
         using var log = ((IHostEnvironment?)options.Environment)?.Start(LogName);
-        using var step = new AdversarialStep(state, options.GetVariant(), data, options.BatchSize);
+        foreach (string warning in options.Warnings)
+            log?.Warning(MessageSensitivity.None, warning);
+        using var step = new AdversarialStep(state, options, data);
         new TrainingLoop(step, options, new LoggedProgress(options.Progress, log)).Run();
     }
 

@@ -14,7 +14,7 @@ public abstract record OptimizerSettings
     /// <value>The default is <see cref="LearningRateSchedule.Constant"/>.</value>
     public LearningRateSchedule Schedule { get; init; } = LearningRateSchedule.Constant;
 
-    /// <summary>Whether a step goes on in the direction of earlier ones.</summary>
+    /// <summary>Whether steps go on along earlier gradients.</summary>
     internal virtual bool UsesMomentum => false;
 
     internal abstract optim.Optimizer Create(IEnumerable<Parameter> parameters);
