@@ -7,6 +7,7 @@ namespace Microsoft.ML.Gan.Training;
 internal sealed class AdversarialStep : TrainingStep
 {
     private readonly AdversarialState _state;
+    private readonly TrainingOptions _options;
     private readonly GanVariant _variant;
     private readonly AdversarialGame _game;
     private readonly CriticPlayer _critic;
@@ -15,7 +16,7 @@ internal sealed class AdversarialStep : TrainingStep
 
     public AdversarialStep(AdversarialState state, TrainingOptions options, IBatchSource data)
     {
-        (_state, _variant) = (state, options.GetVariant());
+        (_state, _options, _variant) = (state, options, options.GetVariant());
         _game = new AdversarialGame(state, _variant, data, options.BatchSize, options.Steps);
         (_critic, _generator) = (new CriticPlayer(_game), new GeneratorPlayer(_game));
         _together = _variant.Dynamics.Between(_critic, _generator);
@@ -26,6 +27,8 @@ internal sealed class AdversarialStep : TrainingStep
     public override void Run()
     {
         var moment = _game.Moment;
+        _options.OptimizerOfCritic.SetLearningRate(_state.CriticOptimizer, moment.Step, moment.Steps);
+        _options.OptimizerOfGenerator.SetLearningRate(_state.GeneratorOptimizer, moment.Step, moment.Steps);
         for (int i = 1; i < _variant.CriticStepsAt(moment.Step); i++)
             _critic.Update();
         _together.Run();
