@@ -9,5 +9,14 @@ namespace Gan.Cli;
 internal sealed record CommandContext(TextWriter Error, bool Quiet, CancellationToken CancellationToken)
 {
     /// <summary>A console for progress, on the standard error, so that the standard output has the result alone.</summary>
-    public IAnsiConsole ErrorConsole() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) });
+    public IAnsiConsole ErrorConsole()
+    {
+        var output = new AnsiConsoleOutput(Error);
+        return AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = output,
+            // What it detects is the terminal that there is, not whether the error goes there.
+            Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+        });
+    }
 }

@@ -13,8 +13,8 @@ internal static class OutputFolder
         try
         {
             Directory.CreateDirectory(path);
-            using var probe = new FileStream(
-                Path.Combine(path, $".gan-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            string probe = Path.Combine(path, $".gan-{Guid.NewGuid():N}");
+            using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,8 @@ internal static class FigureText
     {
         double or float => string.Format(CultureInfo.InvariantCulture, "{0:G6}", value),
         bool isTrue => isTrue ? "yes" : "no",
-        Array { Length: > MaxValues } values => $"{Of(values.GetValue(0)!)} … {Of(values.GetValue(values.Length - 1)!)} ({values.Length} values)",
+        Array { Length: > MaxValues } values =>
+            $"{Of(values.GetValue(0)!)} … {Of(values.GetValue(values.Length - 1)!)} ({values.Length} values)",
         Array values => string.Join(", ", values.Cast<object>().Select(Of)),
         _ => string.Format(CultureInfo.InvariantCulture, "{0}", value),
     };

@@ -29,8 +29,7 @@ internal sealed record LabResult : CommandResult
     public override string ToText()
     {
         using var text = new StringWriter();
-        IAnsiConsole console = AnsiConsole.Create(
-            new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = TextWidth;
         foreach (LabTable table in Tables)
             console.Write(table.ToSpectre());
