@@ -7,7 +7,6 @@ namespace Microsoft.ML.Gan.Networks;
 internal sealed class NetworkBuilder(GanNetwork network, GanVariant variant, NetworkShape images, Device device)
 {
     /// <exception cref="ArgumentException">Its output has another shape, or a penalty does not fit it.</exception>
-    /// <exception cref="NotSupportedException">A layer has no ONNX exporter.</exception>
     public TensorModule CreateGenerator()
     {
         var generator = variant.Penalties

@@ -1,4 +1,3 @@
-using Microsoft.ML.Gan.Export;
 using Microsoft.ML.Gan.Penalties;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -12,13 +11,9 @@ internal static class NetworkCheck
     private const long Rows = 2;
 
     /// <exception cref="ArgumentException">The output has another shape.</exception>
-    /// <exception cref="NotSupportedException">A layer has no ONNX exporter.</exception>
-    public static void RequireGenerator(GanNetwork network, TensorModule generator, NetworkShape shape, Device device)
-    {
-        OnnxExporter.RequireExportable(generator);
+    public static void RequireGenerator(GanNetwork network, TensorModule generator, NetworkShape shape, Device device) =>
         RequireOutput($"the generator of network '{network.Name}'", generator, device,
             [Rows, shape.LatentSize], [Rows, shape.Channels, shape.ImageSize, shape.ImageSize], output => output.shape);
-    }
 
     /// <exception cref="ArgumentException">The output has another shape.</exception>
     public static void RequireCritic(GanNetwork network, TensorModule critic, NetworkShape shape, Device device) =>

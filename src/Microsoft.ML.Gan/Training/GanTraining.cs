@@ -19,6 +19,8 @@ internal static class GanTraining
             new ShuffleBuffer(stream, options.ShuffleBuffer, seed), options.BatchSize);
         using var settings = new TorchSettings(options.Threads);
         using var state = new AdversarialState(options, ShapeFor(data.Shape, options), device, seed);
+        // Before hours of training.
+        OnnxExporter.RequireExportable(state.Generator);
         Train(state, data, options);
         return OnnxExporter.Export(state.Best, MetadataFor(data.Shape, options));
     }
