@@ -1,3 +1,6 @@
+using Gan.Cli.Lab.Experiments;
+using Gan.Cli.Lab.Toys;
+
 namespace Gan.Cli.Lab;
 
 internal abstract partial class Experiment
@@ -5,5 +8,7 @@ internal abstract partial class Experiment
     /// <summary>All of them, in the order of the help. Made anew, because a command's options belong to that command.</summary>
     public static IReadOnlyList<Experiment> Known =>
     [
+        new ModesExperiment("ring", "8 Gaussians on a ring", new Ring(), range: 3),
+        new ModesExperiment("grid", "25 Gaussians on a grid", new Grid(), range: 6),
     ];
 }

@@ -7,24 +7,21 @@ using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSh
 namespace Gan.Cli.Lab.Training;
 
 /// <summary>Fully connected networks for points of the plane: hidden layers of one width, ReLU in the generator, LeakyReLU 0.2 in the critic.</summary>
-internal sealed record PointNetworkSettings(int Width, int HiddenLayers);
-
-/// <inheritdoc cref="PointNetworkSettings"/>
-internal sealed class PointNetwork(PointNetworkSettings settings) : GanNetwork
+internal sealed class PointNetwork(int width, int hiddenLayers) : GanNetwork
 {
     public override string Name => "points";
 
     public override TensorModule CreateGenerator(NetworkShape shape) =>
-        Sequential([.. Hidden(shape.LatentSize, () => ReLU()), Linear(settings.Width, shape.Channels), Unflatten(1, [shape.Channels, 1, 1])]);
+        Sequential([.. Hidden(shape.LatentSize, () => ReLU()), Linear(width, shape.Channels), Unflatten(1, [shape.Channels, 1, 1])]);
 
     public override TensorModule CreateCritic(NetworkShape shape) =>
-        Sequential([Flatten(), .. Hidden(shape.Channels, () => new PiecewiseLeakyReLU()), Linear(settings.Width, 1)]);
+        Sequential([Flatten(), .. Hidden(shape.Channels, () => new PiecewiseLeakyReLU()), Linear(width, 1)]);
 
     private IEnumerable<TensorModule> Hidden(int inputs, Func<TensorModule> activation)
     {
-        for (int i = 0; i < settings.HiddenLayers; i++)
+        for (int i = 0; i < hiddenLayers; i++)
         {
-            yield return Linear(i == 0 ? inputs : settings.Width, settings.Width);
+            yield return Linear(i == 0 ? inputs : width, width);
             yield return activation();
         }
     }

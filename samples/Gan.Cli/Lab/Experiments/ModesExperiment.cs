@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Gan.Cli.Lab.Plots;
+using Gan.Cli.Lab.Toys;
+using Gan.Cli.Lab.Training;
+using Microsoft.ML.Gan;
+
+namespace Gan.Cli.Lab.Experiments;
+
+/// <summary>How many modes of a mixture a variant finds, and how many of its samples belong to one.</summary>
+/// <param name="name">The sub-command.</param>
+/// <param name="what">The mixture, for people.</param>
+/// <param name="toy">The mixture.</param>
+/// <param name="range">The plot goes from minus this to this.</param>
+internal sealed class ModesExperiment(string name, string what, GaussianMixture toy, double range) : Experiment
+{
+    private const int PoolSize = 50_000;
+    private const int PlottedSamples = 1_000;
+
+    // Steps that take the default budget with one critic step and a penalty; each further critic step takes as long.
+    private const int UnitSteps = 9_000;
+
+    private readonly Option<string> _variant = SharedOptions.Choice(
+        "--variant", "The kind of GAN.", [GanVariant.WganGradientPenalty.Name, .. GanVariant.Names.Except([GanVariant.WganGradientPenalty.Name])]);
+
+    public override string Name => name;
+
+    public override string Description => $"{what}: which modes a variant finds, and how many of its samples belong to one.";
+
+    public override IEnumerable<Option> Options => [_variant];
+
+    public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
+    {
+        var variant = PointVariants.Find(settings.Get(_variant));
+        int steps = settings.Scaled(UnitSteps / (1 + variant.CriticSteps));
+        using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), new GanOptions
+        {
+            Variant = variant,
+            Network = new PointNetwork(width: 128, hiddenLayers: 3),
+            LatentSize = 2,
+            BatchSize = 256,
+            Steps = steps,
+            EmaDecay = 0.99,
+            Seed = settings.Seed,
+        });
+        gan.Train(taken => settings.Progress.Report((double)taken / steps), cancellationToken);
+        return Result(ModeCoverage.Of(gan.Sample(ModeCoverage.Samples), toy), gan.Sample(PlottedSamples), variant.Name, steps, settings.Seed);
+    }
+
+    private ExperimentResult Result(ModeCoverage coverage, float[] samples, string variant, int steps, int seed) => new()
+    {
+        Figures =
+        {
+            ["variant"] = variant,
+            ["modesCovered"] = coverage.Covered,
+            ["modes"] = coverage.Modes,
+            ["highQuality"] = coverage.HighQuality,
+            ["reverseKl"] = coverage.ReverseKl,
+            ["steps"] = steps,
+        },
+        Files =
+        {
+            [$"{name}-{variant}.svg"] = new Plot($"{variant} on the {name}", "x", "y") { Range = range }
+                .Points("data", toy.Sample(PlottedSamples, seed + 1L)).Points("samples", samples).ToSvg(),
+        },
+    };
+}
