@@ -11,6 +11,8 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern int gan_sqrt_(nint x);
     [DllImport(Library)] internal static extern Owned gan_square(nint x);
     [DllImport(Library)] internal static extern Owned gan_reciprocal(nint x);
+    [DllImport(Library)] internal static extern Owned gan_exp(nint x);
+    [DllImport(Library)] internal static extern Owned gan_expm1(nint x);
     [DllImport(Library)] internal static extern Owned gan_relu(nint x);
     [DllImport(Library)] internal static extern int gan_relu_(nint x);
     [DllImport(Library)] internal static extern Owned gan_tanh(nint x);

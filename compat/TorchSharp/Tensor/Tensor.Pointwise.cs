@@ -22,6 +22,12 @@ public static partial class torch
         /// <summary>x²</summary>
         public Tensor square() => Result(gan_square(Handle), this);
 
+        /// <summary>eˣ</summary>
+        public Tensor exp() => Result(gan_exp(Handle), this);
+
+        /// <summary>eˣ - 1, exact where x is close to 0.</summary>
+        public Tensor expm1() => Result(gan_expm1(Handle), this);
+
         /// <summary>max(x, 0)</summary>
         internal Tensor relu() => Result(gan_relu(Handle), this);
 

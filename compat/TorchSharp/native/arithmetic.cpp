@@ -9,6 +9,8 @@ using gan::Tensor;
 
 UNARY(abs)
 UNARY(neg)
+UNARY(exp)
+UNARY(expm1)
 UNARY(reciprocal)
 UNARY(square)
 UNARY(isfinite)
