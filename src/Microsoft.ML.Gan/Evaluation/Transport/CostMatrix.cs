@@ -25,6 +25,15 @@ public static class CostMatrix
         return cost;
     }
 
+    /// <summary>max |c_ij|.</summary>
+    internal static double Largest(double[,] cost)
+    {
+        double largest = 0;
+        foreach (double value in cost)
+            largest = Math.Max(largest, Math.Abs(value));
+        return largest;
+    }
+
     internal static void Validate(double[,] cost)
     {
         ArgumentNullException.ThrowIfNull(cost);

@@ -56,9 +56,7 @@ public static class ExactTransport
     /// <summary>The power of two that brings the costs into [-1, 1] without rounding.</summary>
     private static int Exponent(double[,] cost)
     {
-        double largest = 0;
-        foreach (double value in cost)
-            largest = Math.Max(largest, Math.Abs(value));
+        double largest = CostMatrix.Largest(cost);
         return largest == 0 ? 0 : Math.ILogB(largest) + 1;
     }
 

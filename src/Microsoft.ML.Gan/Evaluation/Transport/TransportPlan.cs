@@ -15,6 +15,9 @@ public sealed class TransportPlan
     /// <summary>The moves with mass, at most <see cref="Sources"/> + <see cref="Targets"/> - 1 of them.</summary>
     public IReadOnlyList<TransportMove> Moves { get; }
 
+    /// <summary>All mass, that of either distribution.</summary>
+    public double Mass => Moves.Sum(move => move.Mass);
+
     /// <summary>The plan as a matrix of <see cref="Sources"/> x <see cref="Targets"/> masses.</summary>
     public double[,] ToMatrix()
     {

@@ -9,7 +9,7 @@ public sealed class TransportResult
     internal TransportResult(double cost, TransportPlan plan, double[] sourcePotentials, double[] targetPotentials) =>
         (Cost, Plan, SourcePotentials, TargetPotentials) = (cost, plan, sourcePotentials, targetPotentials);
 
-    /// <summary>sum c_ij pi_ij, in the cost's units times the weights'. For weights that sum to 1 and c = d^p it is W_p^p, not W_p.</summary>
+    /// <summary>sum c_ij pi_ij, in the cost's units times the weights'. For a mass of 1 and c = d^p it is W_p^p, not W_p.</summary>
     public double Cost { get; }
 
     /// <summary>The plan pi.</summary>
@@ -21,12 +21,12 @@ public sealed class TransportResult
     /// <summary>psi, one for each target, in the cost's units.</summary>
     public IReadOnlyList<double> TargetPotentials { get; }
 
-    /// <summary>The Wasserstein distance W_p, the p-th root of <see cref="Cost"/>, where the weights sum to 1 and the cost is d^p.</summary>
+    /// <summary>The Wasserstein distance W_p where the cost is d^p: the p-th root of <see cref="Cost"/> for a unit of mass.</summary>
     /// <param name="p">The power of the ground distance in the cost; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is less than 1 or infinite.</exception>
     public double Distance(double p)
     {
         PowerCost.ValidatePower(p);
-        return PowerCost.Root(Cost, p);
+        return PowerCost.Root(Cost / Plan.Mass, p);
     }
 }
