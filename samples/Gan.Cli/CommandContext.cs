@@ -1,7 +1,22 @@
+using Spectre.Console;
+
 namespace Gan.Cli;
 
 /// <summary>What a command's work needs to know of how it was called.</summary>
 /// <param name="Error">The standard error, for progress.</param>
 /// <param name="Quiet">Whether to show no progress.</param>
 /// <param name="CancellationToken">Cancelled by Ctrl-C.</param>
-internal sealed record CommandContext(TextWriter Error, bool Quiet, CancellationToken CancellationToken);
+internal sealed record CommandContext(TextWriter Error, bool Quiet, CancellationToken CancellationToken)
+{
+    /// <summary>A console for progress, on the standard error, so that the standard output has the result alone.</summary>
+    public IAnsiConsole ErrorConsole()
+    {
+        var output = new AnsiConsoleOutput(Error);
+        return AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = output,
+            // What it detects is the terminal that there is, not whether the error goes there.
+            Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+        });
+    }
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Gan.Cli.Commands;
+using Gan.Cli.Lab;
 
 namespace Gan.Cli;
 
@@ -13,14 +14,20 @@ internal static class GanCommandLine
     /// <param name="error">Takes progress and errors.</param>
     /// <param name="cancellationToken">Cancels the command, as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(
+    public static Task<int> RunAsync(
         string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+        => RunAsync(Experiment.Known, args, output, error, cancellationToken);
+
+    /// <summary>The same with other experiments in <c>gan lab</c>.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<Experiment> experiments, string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var root = new RootCommand("Trains generative adversarial networks on images, and makes images with them.")
         {
             TrainCommand.Create(),
             GenerateCommand.Create(),
             ExportCommand.Create(),
+            LabCommand.Create(experiments),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed is { Errors.Count: > 0, Action.ClearsParseErrors: false })

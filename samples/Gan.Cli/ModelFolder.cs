@@ -27,22 +27,6 @@ internal sealed class ModelFolder(string path)
 
     private string this[string name] => Path.Combine(path, name);
 
-    /// <summary>Makes the folder if need be, and finds out whether it takes files before any work is done for it.</summary>
-    /// <exception cref="IOException">It does not.</exception>
-    public void Prepare()
-    {
-        try
-        {
-            Directory.CreateDirectory(path);
-            using var probe = new FileStream(
-                this[$".gan-{Guid.NewGuid():N}"], FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"The folder '{path}' must be writable, but is not: {e.Message}", e);
-        }
-    }
-
     /// <summary>Writes the model, a grid of its samples, and what it was asked to be.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public void Save(MLContext ml, TransformerChain<GeneratorTransformer> model, DataViewSchema schema, TrainSettings settings)

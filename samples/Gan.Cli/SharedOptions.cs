@@ -32,4 +32,21 @@ internal static class SharedOptions
         HelpName = helpName,
         Required = true,
     };
+
+    /// <summary>An option that takes one of these words; the first is the default.</summary>
+    public static Option<string> Choice(string name, string description, params string[] choices)
+    {
+        Option<string> option = new(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', choices),
+            DefaultValueFactory = _ => choices[0],
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is string value && !choices.Contains(value))
+                result.AddError($"{name} must be one of {string.Join(", ", choices)}, but is '{value}'.");
+        });
+        return option;
+    }
 }

@@ -1,15 +1,20 @@
 using System.Text.Json;
+using Gan.Cli.Lab;
 
 namespace Gan.Cli.Tests;
 
 /// <summary>One run of the command, in this process.</summary>
 internal sealed record CliRun(int ExitCode, string Output, string Error)
 {
-    public static async Task<CliRun> Of(CancellationToken cancellationToken, params string[] args)
+    public static Task<CliRun> Of(CancellationToken cancellationToken, params string[] args)
+        => Of(Experiment.Known, cancellationToken, args);
+
+    /// <summary>With these experiments in <c>gan lab</c>.</summary>
+    public static async Task<CliRun> Of(IReadOnlyList<Experiment> experiments, CancellationToken cancellationToken, params string[] args)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        int exitCode = await GanCommandLine.RunAsync(args, output, error, cancellationToken);
+        int exitCode = await GanCommandLine.RunAsync(experiments, args, output, error, cancellationToken);
         return new CliRun(exitCode, output.ToString(), error.ToString());
     }
 

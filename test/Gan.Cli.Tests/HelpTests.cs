@@ -4,7 +4,7 @@ namespace Gan.Cli.Tests;
 public sealed class HelpTests
 {
     [TestMethod]
-    [DataRow("", new[] { "train", "generate", "export" })]
+    [DataRow("", new[] { "train", "generate", "export", "lab" })]
     [DataRow("train", new[] { "--data", "--labels", "--count", "--size", "--channels", "[default: 32]" })]
     [DataRow("train", new[] { "--model", "--network", "--base", "wgan-gp", "dcgan" })]
     [DataRow("train", new[] { "--steps", "--batch", "--critic-steps", "--learning-rate", "--seed", "--device", "--bf16", "--ema" })]

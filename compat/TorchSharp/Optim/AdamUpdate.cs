@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>The step of Adam, in PyTorch's order of operations.</summary>
+/// <summary>The step of Adam and AdamW, in PyTorch's order of operations.</summary>
 internal sealed class AdamUpdate(double beta1, double beta2, double eps, bool amsgrad)
 {
     internal (double, double) Betas { get; set; } = (beta1, beta2);

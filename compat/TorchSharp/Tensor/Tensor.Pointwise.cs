@@ -28,20 +28,26 @@ public static partial class torch
         /// <summary>eˣ - 1, exact where x is close to 0.</summary>
         public Tensor expm1() => Result(gan_expm1(Handle), this);
 
+        /// <summary>The natural logarithm.</summary>
+        public Tensor log() => Result(gan_log(Handle), this);
+
+        /// <summary>log(1 + x), exact where x is close to 0.</summary>
+        public Tensor log1p() => Result(gan_log1p(Handle), this);
+
         /// <summary>max(x, 0)</summary>
-        internal Tensor relu() => Result(gan_relu(Handle), this);
+        public Tensor relu() => Result(gan_relu(Handle), this);
 
         /// <inheritdoc cref="relu"/>
         internal Tensor relu_() => Changed(gan_relu_(Handle));
 
         /// <summary>The hyperbolic tangent.</summary>
-        internal Tensor tanh() => Result(gan_tanh(Handle), this);
+        public Tensor tanh() => Result(gan_tanh(Handle), this);
 
         /// <inheritdoc cref="tanh"/>
         internal Tensor tanh_() => Changed(gan_tanh_(Handle));
 
         /// <summary>1 / (1 + e⁻ˣ)</summary>
-        internal Tensor sigmoid() => Result(gan_sigmoid(Handle), this);
+        public Tensor sigmoid() => Result(gan_sigmoid(Handle), this);
 
         /// <inheritdoc cref="sigmoid"/>
         internal Tensor sigmoid_() => Changed(gan_sigmoid_(Handle));

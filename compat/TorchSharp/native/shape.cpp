@@ -48,9 +48,14 @@ std::vector<at::indexing::TensorIndex> native(const Index* indices, int64_t coun
 GAN_API Owned gan_reshape(const Tensor& t, Sizes sizes) TENSOR(t.reshape(sizes))
 GAN_API Owned gan_view(const Tensor& t, Sizes sizes) TENSOR(t.view(sizes))
 GAN_API Owned gan_permute(const Tensor& t, Sizes dims) TENSOR(t.permute(dims))
+GAN_API Owned gan_expand(const Tensor& t, Sizes sizes, bool implicit) TENSOR(t.expand(sizes, implicit))
+GAN_API Owned gan_transpose(const Tensor& t, int64_t dim0, int64_t dim1) TENSOR(t.transpose(dim0, dim1))
 GAN_API Owned gan_t(const Tensor& t) TENSOR(t.t())
 GAN_API Owned gan_flatten(const Tensor& t, int64_t start, int64_t end) TENSOR(t.flatten(start, end))
 GAN_API Owned gan_unflatten(const Tensor& t, int64_t dim, Sizes sizes) TENSOR(t.unflatten(dim, sizes))
+GAN_API Owned gan_unsqueeze(const Tensor& t, int64_t dim) TENSOR(t.unsqueeze(dim))
+GAN_API Owned gan_squeeze(const Tensor& t) TENSOR(t.squeeze())
+GAN_API Owned gan_squeeze_dim(const Tensor& t, int64_t dim) TENSOR(t.squeeze(dim))
 
 GAN_API Owned gan_narrow(const Tensor& t, int64_t dim, int64_t start, int64_t length) TENSOR(t.narrow(dim, start, length))
 GAN_API Owned gan_select(const Tensor& t, int64_t dim, int64_t index) TENSOR(t.select(dim, index))
@@ -58,6 +63,8 @@ GAN_API Owned gan_index_select(const Tensor& t, int64_t dim, const Tensor& index
 GAN_API Owned gan_index(const Tensor& t, const Index* indices, int64_t count) TENSOR(t.index(native(indices, count)))
 GAN_API int32_t gan_index_put_(Tensor& t, const Index* indices, int64_t count, const Tensor& value)
     DO(t.index_put_(native(indices, count), value))
+GAN_API Owned gan_flip(const Tensor& t, Sizes dims) TENSOR(t.flip(dims))
+GAN_API Owned gan_roll(const Tensor& t, Sizes shifts, Sizes dims) TENSOR(t.roll(shifts, dims))
 
 GAN_API Owned gan_cat(Tensor* const* tensors, int64_t count, int64_t dim) TENSOR(at::cat(list(tensors, count), dim))
 GAN_API Owned gan_stack(Tensor* const* tensors, int64_t count, int64_t dim) TENSOR(at::stack(list(tensors, count), dim))

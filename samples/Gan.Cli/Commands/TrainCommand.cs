@@ -4,7 +4,6 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
 using Microsoft.ML.Gan.Reporting;
-using Spectre.Console;
 
 namespace Gan.Cli.Commands;
 
@@ -28,7 +27,7 @@ internal static class TrainCommand
         var ml = new MLContext();
         var folder = new ModelFolder(settings.Out);
         using var metrics = new CsvMetrics(folder.MetricsPath);
-        using var display = new ConsoleProgress(ErrorConsole(context));
+        using var display = new ConsoleProgress(context.ErrorConsole());
         var progress = context.Quiet ? new LatestProgress(metrics) : new LatestProgress(metrics, display);
         // The trainer first: it checks the options, the size among them.
         GanEstimator trainer = UsageException.Guard(() =>
@@ -36,7 +35,7 @@ internal static class TrainCommand
         var pipeline = ml.Transforms.ResizeImages(ImageColumn, settings.Size, settings.Size).Append(trainer);
         IDataView data = UsageException.Guard(() =>
             TrainingData.Load(ml, settings.Data, settings.Labels, settings.Count, settings.Size, settings.Seed ?? 0));
-        folder.Prepare();
+        OutputFolder.Prepare(settings.Out);
 
         TransformerChain<GeneratorTransformer> model = pipeline.Fit(data);
         display.Dispose();
@@ -44,8 +43,4 @@ internal static class TrainCommand
         folder.Save(ml, model, data.Schema, settings);
         return TrainResult.Of(settings, progress.Value);
     }
-
-    // Progress goes to the standard error, so that the standard output has the result alone.
-    private static IAnsiConsole ErrorConsole(CommandContext context)
-        => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Error) });
 }

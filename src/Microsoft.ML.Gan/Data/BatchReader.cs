@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using Microsoft.ML.Gan.Training;
 
 namespace Microsoft.ML.Gan.Data;
 
@@ -9,7 +10,7 @@ namespace Microsoft.ML.Gan.Data;
 /// Batches of images, N x C x H x W in [-1, 1], prepared ahead on a thread of its own, so that the training loop does not wait for
 /// decoding. The order depends on the seed alone.
 /// </summary>
-internal sealed class BatchReader : IDisposable
+internal sealed class BatchReader : IBatchSource, IDisposable
 {
     private const int BatchesAhead = 4;
 
@@ -34,7 +35,7 @@ internal sealed class BatchReader : IDisposable
     /// <summary>How long callers of <see cref="Next"/> have waited for data, in all.</summary>
     public TimeSpan Waited { get; private set; }
 
-    /// <summary>The next batch, as a new tensor of shape (N, C, H, W).</summary>
+    /// <inheritdoc/>
     /// <exception cref="InvalidDataException">A row is no image, or not one like the others.</exception>
     public Tensor Next(torch.Device device)
     {

@@ -4,7 +4,7 @@ namespace Microsoft.ML.Gan.Export;
 
 /// <summary>
 /// y = scale x + shift, channel by channel: what batch norm is in inference, with scale = gamma / sqrt(variance + epsilon) and
-/// shift = beta - scale mean. Folded into the layer before it, it costs nothing.
+/// shift = beta - scale mean. Folded into the layer before it, it costs nothing. The weights, not the bias, may also be divided by a number.
 /// </summary>
 internal sealed class ChannelAffine
 {
@@ -12,8 +12,10 @@ internal sealed class ChannelAffine
 
     private readonly double[] _scale;
     private readonly double[] _shift;
+    private readonly double _weightFactor;
 
-    private ChannelAffine(double[] scale, double[] shift) => (_scale, _shift) = (scale, shift);
+    private ChannelAffine(double[] scale, double[] shift, double weightFactor = 1) =>
+        (_scale, _shift, _weightFactor) = (scale, shift, weightFactor);
 
     private bool IsIdentity => _scale.Length == 0;
 
@@ -29,15 +31,17 @@ internal sealed class ChannelAffine
         return new ChannelAffine(scale, [.. mean.Select((m, i) => beta[i] - scale[i] * m)]);
     }
 
+    /// <summary>The same over a layer whose weights are to be divided by <paramref name="sigma"/> first.</summary>
+    public ChannelAffine AfterDividingBy(double sigma) => new(_scale, _shift, _weightFactor / sigma);
+
     /// <summary>Scales a weight in place.</summary>
     /// <param name="weight">The weight.</param>
     /// <param name="channels">The size of its axis of output channels.</param>
     /// <param name="stride">The number of values from one output channel to the next.</param>
     public float[] Fold(float[] weight, long channels, long stride)
     {
-        if (!IsIdentity)
-            for (int i = 0; i < weight.Length; i++)
-                weight[i] = (float)(weight[i] * _scale[i / stride % channels]);
+        for (int i = 0; i < weight.Length; i++)
+            weight[i] = (float)(weight[i] * _weightFactor * (IsIdentity ? 1 : _scale[i / stride % channels]));
         return weight;
     }
 

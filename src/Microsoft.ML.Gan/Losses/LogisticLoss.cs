@@ -7,8 +7,11 @@ namespace Microsoft.ML.Gan.Losses;
 /// -E_p[log sigma(l)] - E_q[log(1 - sigma(l))] = E_p[softplus(-l)] + E_q[softplus(l)].
 /// At the optimum, sigma(l) = p/(p + q), it is 2 log 2 - 2 JS(p, q).
 /// </summary>
-public abstract class LogisticLoss : AdversarialLoss
+public abstract class LogisticLoss : LabelledLoss
 {
     /// <inheritdoc/>
-    public override Tensor Critic(Tensor real, Tensor fake) => softplus(-real).mean() + softplus(fake).mean();
+    public override Tensor OnReal(Tensor logits) => softplus(-logits);
+
+    /// <inheritdoc/>
+    public override Tensor OnFake(Tensor logits) => softplus(logits);
 }

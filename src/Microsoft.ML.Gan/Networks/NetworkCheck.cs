@@ -1,4 +1,5 @@
-using Microsoft.ML.Gan.Export;
+using Microsoft.ML.Gan.Penalties;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Networks;
@@ -9,25 +10,34 @@ internal static class NetworkCheck
     // Batch norm needs two rows.
     private const long Rows = 2;
 
-    /// <exception cref="ArgumentException">A network's output has another shape.</exception>
-    /// <exception cref="NotSupportedException">The generator has a layer without an ONNX exporter.</exception>
-    public static void Require(GanNetwork network, TensorModule generator, TensorModule critic, NetworkShape shape, Device device)
+    /// <exception cref="ArgumentException">The output has another shape.</exception>
+    public static void RequireGenerator(GanNetwork network, TensorModule generator, NetworkShape shape, Device device) =>
+        RequireOutput($"the generator of network '{network.Name}'", generator, device,
+            [Rows, shape.LatentSize], [Rows, shape.Channels, shape.ImageSize, shape.ImageSize], output => output.shape);
+
+    /// <exception cref="ArgumentException">The output has another shape.</exception>
+    public static void RequireCritic(GanNetwork network, TensorModule critic, NetworkShape shape, Device device) =>
+        RequireOutput($"the critic of network '{network.Name}'", critic, device,
+            [Rows, shape.Channels, shape.ImageSize, shape.ImageSize], [Rows], output => [output.numel()]);
+
+    /// <exception cref="ArgumentException">The critic has batch norm, and a penalty forbids it.</exception>
+    public static void RequireBatchNormAllowed(GanNetwork network, TensorModule critic, IEnumerable<Penalty> penalties)
     {
-        OnnxExporter.RequireExportable(generator);
+        if (penalties.FirstOrDefault(penalty => !penalty.AllowsBatchNorm) is { } penalty && critic.modules().Any(layer => layer is BatchNorm))
+            throw new ArgumentException(
+                $"The critic of network '{network.Name}' must not have batch norm with {penalty.GetType().Name}, but has: "
+                + "batch norm makes a row's logit depend on the other rows, and undoes bounds on the weights. Layer norm does neither.");
+    }
+
+    private static void RequireOutput(
+        string subject, TensorModule network, Device device, long[] input, long[] expected, Func<Tensor, long[]> shapeOf)
+    {
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         // In training mode the trial would change batch norm's statistics.
-        generator.eval();
-        critic.eval();
-        var images = generator.call(zeros(new long[] { Rows, shape.LatentSize }, device: device));
-        RequireShape($"the generator of network '{network.Name}'", images.shape, [Rows, shape.Channels, shape.ImageSize, shape.ImageSize]);
-        RequireShape($"the critic of network '{network.Name}'", [critic.call(images).numel()], [Rows]);
-        generator.train();
-        critic.train();
-    }
-
-    private static void RequireShape(string subject, long[] actual, long[] expected)
-    {
+        network.eval();
+        var actual = shapeOf(network.call(zeros(input, device: device)));
+        network.train();
         if (!actual.AsSpan().SequenceEqual(expected))
             throw new ArgumentException(
                 $"For a batch of {Rows}, {subject} must give {string.Join(" x ", expected)} values, but gives {string.Join(" x ", actual)}.");

@@ -2,7 +2,7 @@ namespace Microsoft.ML.Gan.Networks;
 
 /// <summary>What a network family needs to know to build a generator and a critic.</summary>
 /// <param name="LatentSize">The number of the generator's inputs.</param>
-/// <param name="Channels">1 (gray) or 3 (red, green, blue).</param>
+/// <param name="Channels">1 (gray) or 3 (red, green, blue); for the critic of packed images, as many for each.</param>
 /// <param name="ImageSize">The images' height and width: a power of two from 16 to 128.</param>
 public sealed record NetworkShape(int LatentSize, int Channels, int ImageSize)
 {

@@ -1,21 +1,60 @@
+using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Training;
+
 namespace Microsoft.ML.Gan.Penalties;
 
-/// <summary>A constraint on the critic: a term of its loss, a change of its weights after each step, or both.</summary>
-public abstract class Penalty
+/// <summary>
+/// Something that steadies the game, whatever its objective: a term of a player's loss, a constraint on the critic's weights, a change
+/// of the networks, or a change of the images that the critic is shown. A new one overrides what it needs.
+/// </summary>
+public abstract partial class Penalty
 {
-    /// <summary>Whether the critic may mix the rows of a batch (batch norm). A penalty on each row's gradient forbids it.</summary>
+    /// <summary>Whether the critic may have batch norm. A penalty on each row's gradient forbids it.</summary>
     public virtual bool AllowsBatchNorm => true;
 
+    /// <summary>Whether it makes the critic's logit of a row depend on the batch's other rows, so that data and samples are judged apart.</summary>
+    public virtual bool MixesRows => false;
+
+    /// <summary>Whether it bounds how steep the critic is, as the Wasserstein distance asks.</summary>
+    public virtual bool BoundsSlope => false;
+
+    /// <summary>Why it makes no sense together with another of a variant's penalties, or null where it does.</summary>
+    public virtual string? ConflictWith(Penalty other) => null;
+
+    /// <summary>The shape that the critic is built for, given that of the images.</summary>
+    public virtual NetworkShape CriticShape(NetworkShape shape) => shape;
+
+    /// <summary>Changes a new critic before training.</summary>
+    /// <returns>The critic to train: the same, or a module that has taken its layers over.</returns>
+    /// <exception cref="ArgumentException">It does not fit a critic of this kind.</exception>
+    public virtual TensorModule PrepareCritic(TensorModule critic) => critic;
+
+    /// <summary>Changes a new generator before training.</summary>
+    /// <returns>The generator to train: the same, or a module that has taken its layers over.</returns>
+    /// <exception cref="ArgumentException">It does not fit a generator of this kind.</exception>
+    public virtual TensorModule PrepareGenerator(TensorModule generator) => generator;
+
+    /// <summary>Changes images, real or generated, before the critic sees them, in the steps of both players.</summary>
+    /// <param name="images">Of shape (N, C, H, W).</param>
+    /// <param name="moment">Where the run stands.</param>
+    /// <param name="random">The run's source of random numbers, on the images' device.</param>
+    public virtual Tensor Present(Tensor images, TrainingMoment moment, torch.Generator random) => images;
+
     /// <summary>The term to add to the critic's loss, or null for none.</summary>
-    /// <param name="critic">Images (N, C, H, W) to logits.</param>
-    /// <param name="real">Data, of shape (N, C, H, W).</param>
-    /// <param name="fake">Samples of the same shape, without a gradient.</param>
-    /// <param name="random">The run's source of random numbers, on the tensors' device.</param>
     /// <returns>A scalar, or null.</returns>
-    public virtual Tensor? Term(TensorModule critic, Tensor real, Tensor fake, torch.Generator random) => null;
+    public virtual Tensor? CriticTerm(CriticBatch batch) => null;
+
+    /// <summary>The term to add to the generator's loss, or null for none.</summary>
+    /// <returns>A scalar, or null.</returns>
+    public virtual Tensor? GeneratorTerm(GeneratorBatch batch) => null;
 
     /// <summary>Called after each step of the critic's optimizer, with gradients off.</summary>
     public virtual void AfterStep(TensorModule critic)
+    {
+    }
+
+    /// <exception cref="ArgumentException">It cannot work with these options.</exception>
+    internal virtual void Validate(TrainingOptions options)
     {
     }
 }

@@ -12,6 +12,9 @@ public sealed class WeightClipping(double bound = 0.01) : Penalty
     public double Bound { get; } = Checked(bound);
 
     /// <inheritdoc/>
+    public override bool BoundsSlope => true;
+
+    /// <inheritdoc/>
     public override void AfterStep(TensorModule critic)
     {
         using var scope = torch.NewDisposeScope();

@@ -10,19 +10,18 @@ internal sealed class AdversarialState : IDisposable
 
     public AdversarialState(TrainingOptions options, NetworkShape shape, Device device, int seed)
     {
-        var variant = options.GetVariant();
         (Device, _latentSize) = (device, shape.LatentSize);
         // Modules draw their initial weights from the global generator; all else comes from this run's own.
         manual_seed(seed);
         Random = new torch.Generator((ulong)(uint)seed, device);
         // Moving replaces parameters: the optimizers come after it.
-        Generator = options.Network.CreateGenerator(shape).to(device);
-        Critic = options.Network.CreateCritic(shape).to(device);
-        NetworkCheck.Require(options.Network, Generator, Critic, shape, device);
-        GeneratorOptimizer = (options.GeneratorOptimizer ?? variant.Optimizer).Create(Generator.parameters());
-        CriticOptimizer = (options.CriticOptimizer ?? variant.Optimizer).Create(Critic.parameters());
+        var builder = new NetworkBuilder(options.Network, options.GetVariant(), shape, device);
+        Generator = builder.CreateGenerator();
+        Critic = builder.CreateCritic();
+        GeneratorOptimizer = options.OptimizerOfGenerator.Create(Generator.parameters());
+        CriticOptimizer = options.OptimizerOfCritic.Create(Critic.parameters());
         if (options.EmaDecay is double decay)
-            Average = new ExponentialMovingAverage(options.Network.CreateGenerator(shape).to(device), Generator, decay);
+            Average = new ExponentialMovingAverage(builder.CreateGenerator(), Generator, decay);
     }
 
     public Device Device { get; }

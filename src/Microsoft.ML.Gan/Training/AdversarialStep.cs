@@ -1,88 +1,49 @@
-using Microsoft.ML.Gan.Data;
-using static TorchSharp.torch;
+using Microsoft.ML.Gan.Training.Dynamics;
+using Microsoft.ML.Gan.Training.Players;
 
 namespace Microsoft.ML.Gan.Training;
 
-/// <summary>n_critic steps of the critic on fresh data and samples, then one of the generator.</summary>
-internal sealed class AdversarialStep(AdversarialState state, GanVariant variant, BatchReader data, int batchSize) : TrainingStep
+/// <summary>The critic's extra steps, then one of both players together as the variant's dynamics has it.</summary>
+internal sealed class AdversarialStep : TrainingStep
 {
-    // Of the last critic step and the last generator step; they stay on the device until someone asks.
-    private readonly LossCell _critic = new(), _generator = new(), _distance = new();
+    private readonly AdversarialState _state;
+    private readonly TrainingOptions _options;
+    private readonly GanVariant _variant;
+    private readonly AdversarialGame _game;
+    private readonly CriticPlayer _critic;
+    private readonly GeneratorPlayer _generator;
+    private readonly GameStep _together;
 
-    public override int ImagesPerStep => variant.CriticSteps * batchSize;
+    public AdversarialStep(AdversarialState state, TrainingOptions options, IBatchSource data)
+    {
+        (_state, _options, _variant) = (state, options, options.GetVariant());
+        _game = new AdversarialGame(state, _variant, data, options.BatchSize, options.Steps);
+        (_critic, _generator) = (new CriticPlayer(_game), new GeneratorPlayer(_game));
+        _together = _variant.Dynamics.Between(_critic, _generator);
+    }
+
+    public override long ImagesSeen => _game.ImagesDrawn;
 
     public override void Run()
     {
-        for (int i = 0; i < variant.CriticSteps; i++)
-            StepCritic();
-        StepGenerator();
+        var moment = _game.Moment;
+        _options.OptimizerOfCritic.SetLearningRate(_state.CriticOptimizer, moment.Step, moment.Steps);
+        _options.OptimizerOfGenerator.SetLearningRate(_state.GeneratorOptimizer, moment.Step, moment.Steps);
+        for (int i = 1; i < _variant.CriticStepsAt(moment.Step); i++)
+            _critic.Update();
+        _together.Run();
+        _state.Average?.Update();
+        _game.Moment = moment with { Step = moment.Step + 1 };
     }
 
+    // They stay on the device until someone asks.
     public override StepLosses ReadLosses() =>
-        new(_critic.Read(), _generator.Read(), variant.Loss.EstimatesWasserstein ? _distance.Read() : null);
+        new(_critic.Loss.Read(), _generator.Loss.Read(), _variant.Loss.EstimatesWasserstein ? _critic.Distance.Read() : null);
 
     public override void Dispose()
     {
+        _together.Dispose();
         _critic.Dispose();
         _generator.Dispose();
-        _distance.Dispose();
     }
-
-    private void StepCritic()
-    {
-        using var scope = NewDisposeScope();
-        var real = data.Next(state.Device);
-        var fake = SampleWithoutGradient();
-        state.CriticOptimizer.zero_grad();
-        var (onReal, onFake) = Judge(real, fake);
-        var loss = variant.Loss.Critic(onReal, onFake);
-        foreach (var penalty in variant.Penalties)
-            if (penalty.Term(state.Critic, real, fake, state.Random) is { } term)
-                loss = loss + term;
-        loss.backward();
-        state.CriticOptimizer.step();
-        using var noGradient = no_grad();
-        foreach (var penalty in variant.Penalties)
-            penalty.AfterStep(state.Critic);
-        _critic.Set(loss);
-        _distance.Set(onReal.mean() - onFake.mean());
-    }
-
-    private void StepGenerator()
-    {
-        using var scope = NewDisposeScope();
-        state.GeneratorOptimizer.zero_grad();
-        // The critic only passes the gradient on: without gradients of its own weights its backward pass is a third cheaper.
-        using (new FrozenParameters(state.Critic))
-        {
-            var loss = variant.Loss.Generator(Logits(state.Generator.call(state.Latents(batchSize))), JudgeData);
-            loss.backward();
-            _generator.Set(loss);
-        }
-        state.GeneratorOptimizer.step();
-        state.Average?.Update();
-    }
-
-    private Tensor SampleWithoutGradient()
-    {
-        using var noGradient = no_grad();
-        return state.Generator.call(state.Latents(batchSize));
-    }
-
-    /// <summary>The logits on both, in one pass where the critic treats rows apart (without batch norm).</summary>
-    private (Tensor OnReal, Tensor OnFake) Judge(Tensor real, Tensor fake)
-    {
-        if (variant.CriticBatchNorm)
-            return (Logits(real), Logits(fake));
-        var logits = Logits(cat(new[] { real, fake }));
-        return (logits.narrow(0, 0, batchSize), logits.narrow(0, batchSize, batchSize));
-    }
-
-    private Tensor JudgeData()
-    {
-        using var noGradient = no_grad();
-        return Logits(data.Next(state.Device));
-    }
-
-    private Tensor Logits(Tensor images) => state.Critic.call(images).flatten();
 }

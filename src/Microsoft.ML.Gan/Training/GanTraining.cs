@@ -19,6 +19,8 @@ internal static class GanTraining
             new ShuffleBuffer(stream, options.ShuffleBuffer, seed), options.BatchSize);
         using var settings = new TorchSettings(options.Threads);
         using var state = new AdversarialState(options, ShapeFor(data.Shape, options), device, seed);
+        // Before hours of training.
+        OnnxExporter.RequireExportable(state.Generator);
         Train(state, data, options);
         return OnnxExporter.Export(state.Best, MetadataFor(data.Shape, options));
     }
@@ -26,7 +28,9 @@ internal static class GanTraining
     private static void Train(AdversarialState state, BatchReader data, TrainingOptions options)
     {
         using var log = ((IHostEnvironment?)options.Environment)?.Start(LogName);
-        using var step = new AdversarialStep(state, options.GetVariant(), data, options.BatchSize);
+        foreach (string warning in options.Warnings)
+            log?.Warning(MessageSensitivity.None, warning);
+        using var step = new AdversarialStep(state, options, data);
         new TrainingLoop(step, options, new LoggedProgress(options.Progress, log)).Run();
     }
 

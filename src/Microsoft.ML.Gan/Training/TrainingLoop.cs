@@ -6,7 +6,7 @@ namespace Microsoft.ML.Gan.Training;
 internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, IProgress<TrainingProgress> progress)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
-    private (int Step, TimeSpan Time) _reported;
+    private (int Step, long Images, TimeSpan Time) _reported;
 
     /// <exception cref="InvalidOperationException">A loss is not finite.</exception>
     public void Run()
@@ -26,8 +26,8 @@ internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, I
     {
         var losses = Finite(step.ReadLosses(), taken);
         var elapsed = Stopwatch.GetElapsedTime(_start);
-        double rate = (taken - _reported.Step) * step.ImagesPerStep / (elapsed - _reported.Time).TotalSeconds;
-        _reported = (taken, elapsed);
+        double rate = (step.ImagesSeen - _reported.Images) / (elapsed - _reported.Time).TotalSeconds;
+        _reported = (taken, step.ImagesSeen, elapsed);
         progress.Report(new TrainingProgress(
             taken, options.Steps, losses.Critic, losses.Generator, losses.Wasserstein, rate, elapsed));
     }

@@ -46,7 +46,7 @@ public abstract record TrainingOptions
     /// <summary>The optimizer of the generator, or null for the variant's.</summary>
     public OptimizerSettings? GeneratorOptimizer { get; init; }
 
-    /// <summary>The optimizer of the critic, or null for the variant's.</summary>
+    /// <summary>The optimizer of the critic, or null for the variant's. Two learning rates (TTUR, Heusel et al., arXiv:1706.08500) are two optimizers.</summary>
     public OptimizerSettings? CriticOptimizer { get; init; }
 
     /// <summary>
@@ -92,6 +92,13 @@ public abstract record TrainingOptions
     /// <summary>The objective, the critic's constraints and the defaults of both.</summary>
     internal abstract GanVariant GetVariant();
 
+    /// <summary>What is doubtful about their combination, though not senseless. Training also tells the log of <see cref="Environment"/>.</summary>
+    public IEnumerable<string> Warnings => VariantRules.Warnings(GetVariant(), OptimizerOfCritic);
+
+    internal OptimizerSettings OptimizerOfGenerator => GeneratorOptimizer ?? GetVariant().Optimizer;
+
+    internal OptimizerSettings OptimizerOfCritic => CriticOptimizer ?? GetVariant().CriticOptimizer ?? GetVariant().Optimizer;
+
     internal PixelFormat PixelFormat => new(Channels, PixelMinimum, PixelMaximum);
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -118,6 +125,6 @@ public abstract record TrainingOptions
         GeneratorOptimizer?.Validate();
         CriticOptimizer?.Validate();
         Serving.Validate();
-        GetVariant().Validate();
+        GetVariant().Validate(this);
     }
 }

@@ -6,8 +6,8 @@ namespace Microsoft.ML.Gan.Training;
 /// </summary>
 internal abstract class TrainingStep : IDisposable
 {
-    /// <summary>The real images that one step takes.</summary>
-    public abstract int ImagesPerStep { get; }
+    /// <summary>The real images that it has taken so far.</summary>
+    public abstract long ImagesSeen { get; }
 
     /// <summary>Takes the step. Does not wait for the device.</summary>
     public abstract void Run();

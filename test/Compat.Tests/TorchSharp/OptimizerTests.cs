@@ -21,6 +21,11 @@ public class OptimizerTests
     {
         Check("adam", p => optim.Adam(p, 0.05, 0.5, 0.9));
         Check("adam_decay", p => optim.Adam(p, 0.05, weight_decay: 0.1, amsgrad: true));
+        Check("adamw", p => optim.AdamW(p, 0.05, 0.5, 0.9, weight_decay: 0.2));
+        Check("sgd", p => optim.SGD(p, 0.05));
+        Check("sgd_momentum", p => optim.SGD(p, 0.05, momentum: 0.9));
+        Check("sgd_nesterov", p => optim.SGD(p, 0.05, momentum: 0.9, weight_decay: 0.1, nesterov: true));
+        Check("sgd_dampening", p => optim.SGD(p, 0.05, momentum: 0.9, dampening: 0.3));
         Check("rmsprop", p => optim.RMSProp(p, 0.05));
         Check("rmsprop_centered", p => optim.RMSProp(p, 0.05, alpha: 0.9, weight_decay: 0.1, momentum: 0.5, centered: true));
     }

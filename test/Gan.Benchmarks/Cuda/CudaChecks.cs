@@ -50,7 +50,8 @@ internal static class CudaChecks
         using var random = new torch.Generator(1, device);
         // Between an image and itself lies that image, whatever the random numbers, which differ between devices.
         var (real, fake) = (images.to(device), images.to(device));
-        var value = new GradientPenalty().Term(critic, real, fake, random);
+        var logits = critic.call(real).flatten();
+        var value = new GradientPenalty().CriticTerm(new CriticBatch(critic, real, fake, logits, logits, random));
         value.backward();
         return (value.detach().cpu(), critic.parameters().First().grad!.cpu());
     }

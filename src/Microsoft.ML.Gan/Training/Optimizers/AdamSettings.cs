@@ -17,6 +17,8 @@ public sealed record AdamSettings : OptimizerSettings
     /// <value>From 0 up to, but not, 1; the default is 0.9.</value>
     public double Beta2 { get; init; } = 0.9;
 
+    internal override bool UsesMomentum => Beta1 > 0;
+
     internal override optim.Optimizer Create(IEnumerable<Parameter> parameters) =>
         optim.Adam(parameters, LearningRate, Beta1, Beta2);
 

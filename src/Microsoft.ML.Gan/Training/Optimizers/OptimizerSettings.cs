@@ -6,11 +6,35 @@ namespace Microsoft.ML.Gan;
 /// <summary>Which optimizer a network gets, and its constants.</summary>
 public abstract record OptimizerSettings
 {
-    /// <summary>The step size.</summary>
+    /// <summary>The step size, which <see cref="Schedule"/> multiplies.</summary>
     /// <value>Greater than 0.</value>
     public double LearningRate { get; init; }
 
+    /// <summary>How the learning rate changes over the training.</summary>
+    /// <value>The default is <see cref="LearningRateSchedule.Constant"/>.</value>
+    public LearningRateSchedule Schedule { get; init; } = LearningRateSchedule.Constant;
+
+    /// <summary>Whether steps go on along earlier gradients.</summary>
+    internal virtual bool UsesMomentum => false;
+
     internal abstract optim.Optimizer Create(IEnumerable<Parameter> parameters);
 
-    internal virtual void Validate() => Guard.GreaterThan(LearningRate, 0, nameof(LearningRate));
+    /// <summary>Gives an optimizer the learning rate of the coming step.</summary>
+    /// <param name="optimizer">What <see cref="Create"/> returned.</param>
+    /// <param name="step">The training steps taken so far.</param>
+    /// <param name="steps">The training steps in all.</param>
+    internal void SetLearningRate(optim.Optimizer optimizer, int step, int steps)
+    {
+        double rate = LearningRate * Schedule.Factor(step, steps);
+        foreach (var group in optimizer.ParamGroups)
+            group.LearningRate = rate;
+    }
+
+    internal virtual void Validate()
+    {
+        Guard.GreaterThan(LearningRate, 0, nameof(LearningRate));
+        Guard.Finite(LearningRate, nameof(LearningRate));
+        ArgumentNullException.ThrowIfNull(Schedule);
+        Schedule.Validate();
+    }
 }

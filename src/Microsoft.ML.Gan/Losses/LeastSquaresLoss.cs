@@ -1,0 +1,17 @@
+namespace Microsoft.ML.Gan.Losses;
+
+/// <summary>
+/// LSGAN (Mao et al., arXiv:1611.04076, equation 9): the critic's output D is drawn to 1 on data and to 0 on samples,
+/// 1/2 E_p[(D - 1)^2] + 1/2 E_q[D^2], and the generator minimises 1/2 E_q[(D - 1)^2]. The optimum is D = p/(p + q).
+/// </summary>
+public sealed class LeastSquaresLoss : LabelledLoss
+{
+    /// <inheritdoc/>
+    public override Tensor OnReal(Tensor logits) => (logits - 1).square() / 2;
+
+    /// <inheritdoc/>
+    public override Tensor OnFake(Tensor logits) => logits.square() / 2;
+
+    /// <inheritdoc/>
+    public override Tensor Generator(Tensor fake, Func<Tensor> real) => OnReal(fake).mean();
+}

@@ -1,0 +1,17 @@
+using static TorchSharp.torch.nn.functional;
+
+namespace Microsoft.ML.Gan.Losses;
+
+/// <summary>
+/// The relativistic pairing GAN, RpGAN (Jolicoeur-Martineau, arXiv:1807.00734; R3GAN adds R1 and R2 to it,
+/// arXiv:2501.05441): each row of data is compared with a sample. The critic minimises E[softplus(-(l_real - l_fake))],
+/// the generator E[softplus(-(l_fake - l_real))]; both batches have N rows.
+/// </summary>
+public sealed class RelativisticLoss : AdversarialLoss
+{
+    /// <inheritdoc/>
+    public override Tensor Critic(Tensor real, Tensor fake) => softplus(fake - real).mean();
+
+    /// <inheritdoc/>
+    public override Tensor Generator(Tensor fake, Func<Tensor> real) => softplus(real() - fake).mean();
+}

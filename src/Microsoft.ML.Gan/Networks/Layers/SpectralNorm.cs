@@ -1,0 +1,95 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn.functional;
+
+namespace Microsoft.ML.Gan.Networks.Layers;
+
+/// <summary>
+/// A linear layer or convolution with its weight over its largest singular value, W / sigma(W) (Miyato et al., arXiv:1802.05957), W as a
+/// matrix of a row for each output. Power iteration finds sigma, one iteration for each pass in training; its vector u is a buffer.
+/// </summary>
+public sealed class SpectralNorm : TensorModule
+{
+    private const double Epsilon = 1e-12;
+
+    internal readonly TensorModule layer;
+    internal readonly Tensor u;
+
+    /// <summary>Wraps a layer.</summary>
+    /// <param name="layer">A layer with a parameter "weight" of at least two dimensions.</param>
+    /// <exception cref="ArgumentException">It has no such weight.</exception>
+    public SpectralNorm(TensorModule layer) : base(nameof(SpectralNorm))
+    {
+        if (!Fits(layer))
+            throw new ArgumentException($"SpectralNorm must have a layer with one weight of at least two dimensions, but has {layer.GetName()}.");
+        this.layer = layer;
+        using (no_grad())
+        using (NewDisposeScope())
+            u = Unit(randn(new[] { 1, Matrix().shape[0] })).DetachFromDisposeScope();
+        RegisterComponents();
+    }
+
+    /// <summary>The layer, whose own weight is not divided.</summary>
+    public TensorModule Layer => layer;
+
+    /// <summary>Whether a layer has what it takes.</summary>
+    internal static bool Fits(TensorModule layer) => Find(layer, "weight") is { } weight && weight.shape.Length > 1;
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var output = layer.call(input);
+        var image = ImageOfRightVector();
+        if (training)
+            Improve(image);
+        var sigma = Norm(image);
+        // The bias is not divided: (W x) / sigma + b.
+        var bias = Find(layer, "bias")?.view([1, -1, .. Enumerable.Repeat(1L, output.shape.Length - 2)]);
+        var result = bias is null ? output / sigma : (output - bias) / sigma + bias;
+        return result.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The estimate of the largest singular value, ||W v|| at v = Wᵀu / ||Wᵀu||, differentiable in W.</summary>
+    internal Tensor Sigma()
+    {
+        using var scope = NewDisposeScope();
+        return Norm(ImageOfRightVector()).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>W v, with v constant: then the gradient of ||W v|| is u vᵀ, that of the singular value itself.</summary>
+    private Tensor ImageOfRightVector()
+    {
+        var matrix = Matrix();
+        return linear(RightVector(matrix), matrix);
+    }
+
+    private Tensor RightVector(Tensor matrix)
+    {
+        using var noGradient = no_grad();
+        return Unit(linear(u, matrix.t()));
+    }
+
+    private void Improve(Tensor image)
+    {
+        using var noGradient = no_grad();
+        u.copy_(Unit(image));
+    }
+
+    private static Tensor Unit(Tensor vector) => vector / Norm(vector);
+
+    private static Tensor Norm(Tensor vector) => (vector.square().sum() + Epsilon).sqrt();
+
+    /// <summary>The weight, of shape (outputs, inputs × kernel).</summary>
+    private Tensor Matrix()
+    {
+        Tensor weight = Find(layer, "weight")!;
+        // Transposed convolutions have their inputs first.
+        var outputsFirst = layer is ConvTranspose2d or UpConvolution ? weight.permute(1, 0, 2, 3) : weight;
+        return outputsFirst.reshape(outputsFirst.shape[0], -1);
+    }
+
+    // By name, not kept: moving a module to another device replaces its parameters.
+    private static Parameter? Find(TensorModule layer, string name) =>
+        layer.named_parameters(recurse: false).Where(entry => entry.name == name).Select(entry => entry.parameter).FirstOrDefault();
+}

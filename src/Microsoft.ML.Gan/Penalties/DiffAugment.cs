@@ -1,0 +1,83 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Penalties;
+
+/// <summary>
+/// DiffAugment (Zhao et al., arXiv:2006.10738): the critic sees data and samples changed at random, each row by itself, and the generator's
+/// gradient goes through the changes: colour (brightness, saturation, contrast), translation by up to an eighth of a side, and a cutout
+/// of half a side. For data of few images.
+/// </summary>
+public sealed class DiffAugment : Penalty
+{
+    private const double LargestShift = 1.0 / 8;
+    private const double CutoutSide = 1.0 / 2;
+
+    /// <inheritdoc/>
+    public override Tensor Present(Tensor images, TrainingMoment moment, torch.Generator random)
+    {
+        using var scope = NewDisposeScope();
+        var draw = new Draw(images, random);
+        return Cutout(Translate(Colour(images, draw), draw), draw).MoveToOuterDisposeScope();
+    }
+
+    private static Tensor Colour(Tensor images, Draw draw)
+    {
+        var brighter = images + draw.PerRow(-0.5, 0.5);
+        var saturated = Spread(brighter, around: [1], draw.PerRow(0, 2));
+        return Spread(saturated, around: [1, 2, 3], draw.PerRow(0.5, 1.5));
+    }
+
+    /// <summary>Moves values away from their mean over some dimensions, or toward it.</summary>
+    private static Tensor Spread(Tensor images, long[] around, Tensor factor)
+    {
+        var mean = images.mean(around, keepdim: true);
+        return (images - mean) * factor + mean;
+    }
+
+    /// <summary>Shifts rows and columns; what comes in is 0, as x S with S_ij = 1 where i - j is the shift.</summary>
+    private static Tensor Translate(Tensor images, Draw draw)
+    {
+        var vertical = ShiftMatrix(images.shape[2], draw);
+        var horizontal = ShiftMatrix(images.shape[3], draw);
+        return vertical.matmul(images).matmul(horizontal);
+    }
+
+    private static Tensor ShiftMatrix(long side, Draw draw)
+    {
+        long most = (long)(side * LargestShift + 0.5);
+        var shift = draw.WholePerRow(-most, most);
+        var position = draw.Positions(side);
+        return (position.view(1, 1, side, 1) - position.view(1, 1, 1, side)).eq(shift).to(draw.Type);
+    }
+
+    /// <summary>Sets a square around a random place to 0, as far as it lies in the image.</summary>
+    private static Tensor Cutout(Tensor images, Draw draw)
+    {
+        var (height, width) = (images.shape[2], images.shape[3]);
+        var aboveOrBelow = IsOutside(height, draw).view(-1, 1, height, 1);
+        var besides = IsOutside(width, draw).view(-1, 1, 1, width);
+        return images * aboveOrBelow.max(besides);
+    }
+
+    private static Tensor IsOutside(long side, Draw draw)
+    {
+        // Between two pixels, so that as many are cut on either hand.
+        var place = draw.WholePerRow(0, side) - 0.5;
+        return (draw.Positions(side).view(1, 1, 1, side) - place).abs().gt(side * CutoutSide / 2).to(draw.Type);
+    }
+
+    /// <summary>Random numbers for the rows of a batch, of shape (N, 1, 1, 1).</summary>
+    private sealed class Draw(Tensor images, torch.Generator random)
+    {
+        public ScalarType Type => images.dtype;
+
+        public Tensor PerRow(double from, double to) =>
+            rand(new long[] { images.shape[0], 1, 1, 1 }, dtype: images.dtype, device: images.device, generator: random) * (to - from) + from;
+
+        /// <summary>Whole numbers; both ends belong to the range.</summary>
+        public Tensor WholePerRow(long from, long to) => PerRow(0, to - from + 1).to(ScalarType.Int64) + from;
+
+        /// <summary>0, 1, …, side - 1.</summary>
+        public Tensor Positions(long side) => arange(side, dtype: ScalarType.Int64, device: images.device);
+    }
+}

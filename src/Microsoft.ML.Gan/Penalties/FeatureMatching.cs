@@ -1,0 +1,40 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Penalties;
+
+/// <summary>
+/// Feature matching (Salimans et al., arXiv:1606.03498, section 3.1): the generator's loss also has lambda ||E_p f(x) - E_z f(G(z))||², where f
+/// is what the critic's last layer is given.
+/// </summary>
+/// <param name="lambda">The weight.</param>
+public sealed class FeatureMatching(double lambda = 1) : Penalty
+{
+    /// <summary>The term's weight.</summary>
+    /// <value>Greater than 0; the default is 1.</value>
+    public double Lambda { get; } = Checked(lambda);
+
+    /// <inheritdoc/>
+    public override Tensor GeneratorTerm(GeneratorBatch batch)
+    {
+        using var scope = NewDisposeScope();
+        var difference = MeanFeatures(batch, batch.Real()) - MeanFeatures(batch, batch.Fake);
+        return (difference.square().sum() * Lambda).MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    public override TensorModule PrepareCritic(TensorModule critic)
+    {
+        LayerSurgery.RequireLayers(critic, nameof(FeatureMatching));
+        return critic;
+    }
+
+    private static Tensor MeanFeatures(GeneratorBatch batch, Tensor images) =>
+        LayerSurgery.Features(batch.Critic, images).flatten(1).mean(new long[] { 0 });
+
+    private static double Checked(double lambda)
+    {
+        Guard.GreaterThan(lambda, 0, nameof(Lambda));
+        Guard.Finite(lambda, nameof(Lambda));
+        return lambda;
+    }
+}

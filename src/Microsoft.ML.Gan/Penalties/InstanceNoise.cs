@@ -1,0 +1,45 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Penalties;
+
+/// <summary>
+/// Instance noise (Sønderby et al., arXiv:1610.04490; Arjovsky and Bottou, arXiv:1701.04862): the critic sees data and samples through
+/// noise N(0, s²), so that their supports overlap; s falls in a straight line from sigma to 0.
+/// </summary>
+/// <param name="sigma">The noise's standard deviation at the start. Pixels range from -1 to 1.</param>
+/// <param name="until">The part of the run at the end of which there is none left.</param>
+public sealed class InstanceNoise(double sigma = 0.1, double until = 1) : Penalty
+{
+    /// <summary>The noise's standard deviation at the start.</summary>
+    /// <value>Greater than 0; the default is 0.1.</value>
+    public double Sigma { get; } = CheckedSigma(sigma);
+
+    /// <summary>The part of the run at the end of which there is none left.</summary>
+    /// <value>Greater than 0, at most 1, the default.</value>
+    public double Until { get; } = CheckedUntil(until);
+
+    /// <summary>The noise's standard deviation at a moment of the run.</summary>
+    public double SigmaAt(TrainingMoment moment) => Sigma * Math.Max(0, 1 - moment.Progress / Until);
+
+    /// <inheritdoc/>
+    public override Tensor Present(Tensor images, TrainingMoment moment, torch.Generator random)
+    {
+        using var scope = NewDisposeScope();
+        var noise = randn(images.shape, dtype: images.dtype, device: images.device, generator: random);
+        return (images + noise * SigmaAt(moment)).MoveToOuterDisposeScope();
+    }
+
+    private static double CheckedSigma(double sigma)
+    {
+        Guard.GreaterThan(sigma, 0, nameof(Sigma));
+        Guard.Finite(sigma, nameof(Sigma));
+        return sigma;
+    }
+
+    private static double CheckedUntil(double until)
+    {
+        Guard.GreaterThan(until, 0, nameof(Until));
+        Guard.InRange(until, 0, 1, nameof(Until));
+        return until;
+    }
+}

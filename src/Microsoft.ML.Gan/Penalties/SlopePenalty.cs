@@ -1,0 +1,50 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Penalties;
+
+/// <summary>
+/// A penalty on the critic's slope that holds its gradient's norm near a value: lambda E[(||grad D(x)|| - center)²]; one-sided,
+/// lambda E[max(0, ||grad D(x)|| - center)²]. Kinds differ in where x lies.
+/// </summary>
+public abstract class SlopePenalty : Penalty
+{
+    private protected SlopePenalty(double lambda, double center, bool oneSided)
+    {
+        Guard.GreaterThan(lambda, 0, nameof(Lambda));
+        Guard.Finite(lambda, nameof(Lambda));
+        Guard.AtLeast(center, 0, nameof(Center));
+        Guard.Finite(center, nameof(Center));
+        (Lambda, Center, OneSided) = (lambda, center, oneSided);
+    }
+
+    /// <summary>The penalty's weight.</summary>
+    /// <value>Greater than 0.</value>
+    public double Lambda { get; }
+
+    /// <summary>The norm that costs nothing.</summary>
+    /// <value>At least 0. With 0, training converges where with 1 it circles (Mescheder et al., arXiv:1801.04406).</value>
+    public double Center { get; }
+
+    /// <summary>Whether smaller norms cost nothing either (Petzka et al., arXiv:1709.08894).</summary>
+    public bool OneSided { get; }
+
+    /// <inheritdoc/>
+    /// <remarks>Batch norm would make a row's gradient depend on the other rows (arXiv:1704.00028, section 4).</remarks>
+    public override bool AllowsBatchNorm => false;
+
+    /// <inheritdoc/>
+    public override bool BoundsSlope => true;
+
+    /// <inheritdoc/>
+    public override Tensor CriticTerm(CriticBatch batch)
+    {
+        using var scope = NewDisposeScope();
+        var excess = InputGradient.Norms(batch.Critic, Points(batch)) - Center;
+        if (OneSided)
+            excess = excess.clamp(min: 0);
+        return (excess.square().mean() * Lambda).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Where the slope is held, of the images' shape.</summary>
+    private protected abstract Tensor Points(CriticBatch batch);
+}

@@ -1,0 +1,11 @@
+namespace Microsoft.ML.Gan.Training.Dynamics;
+
+/// <summary>One step of both players, with what has to be remembered from one to the next.</summary>
+internal abstract class GameStep : IDisposable
+{
+    public abstract void Run();
+
+    public virtual void Dispose()
+    {
+    }
+}

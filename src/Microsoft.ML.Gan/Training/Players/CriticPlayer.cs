@@ -1,0 +1,51 @@
+using Microsoft.ML.Gan.Penalties;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Training.Players;
+
+/// <summary>The critic, who tells samples from data.</summary>
+internal sealed class CriticPlayer(AdversarialGame game)
+    : Player(game.State.Critic.parameters(), game.State.CriticOptimizer), IDisposable
+{
+    /// <summary>The loss of the last step, penalties included.</summary>
+    public LossCell Loss { get; } = new();
+
+    /// <summary>E[critic(real)] - E[critic(fake)] in the last step.</summary>
+    public LossCell Distance { get; } = new();
+
+    public override void ComputeGradients()
+    {
+        using var scope = NewDisposeScope();
+        var real = game.Data();
+        var fake = SamplesWithoutGradient();
+        game.State.CriticOptimizer.zero_grad();
+        var (onReal, onFake) = game.Judge(real, fake);
+        var loss = game.Loss.Critic(onReal, onFake);
+        var batch = new CriticBatch(game.State.Critic, real, fake, onReal, onFake, game.State.Random);
+        foreach (var penalty in game.Penalties)
+            if (penalty.CriticTerm(batch) is { } term)
+                loss = loss + term;
+        loss.backward();
+        Loss.Set(loss);
+        Distance.Set(onReal.mean() - onFake.mean());
+    }
+
+    public override void Constrain()
+    {
+        using var noGradient = no_grad();
+        foreach (var penalty in game.Penalties)
+            penalty.AfterStep(game.State.Critic);
+    }
+
+    public void Dispose()
+    {
+        Loss.Dispose();
+        Distance.Dispose();
+    }
+
+    private Tensor SamplesWithoutGradient()
+    {
+        using var noGradient = no_grad();
+        return game.Samples();
+    }
+}

@@ -1,0 +1,32 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Training.Players;
+
+/// <summary>One of the two players of a game, who minimises a loss of its own in parameters of its own.</summary>
+internal abstract class Player(IEnumerable<Parameter> parameters, optim.Optimizer optimizer)
+{
+    public IReadOnlyList<Parameter> Parameters { get; } = [.. parameters];
+
+    /// <summary>Sets the parameters' gradients to those of the player's loss at the point where both players stand.</summary>
+    public abstract void ComputeGradients();
+
+    /// <summary>Takes the optimizer's step along the gradients, and none that the constraints undo.</summary>
+    public void Move()
+    {
+        optimizer.step();
+        Constrain();
+    }
+
+    /// <summary>Brings the parameters back to where they may be.</summary>
+    public virtual void Constrain()
+    {
+    }
+
+    /// <summary>A whole step.</summary>
+    public void Update()
+    {
+        ComputeGradients();
+        Move();
+    }
+}
