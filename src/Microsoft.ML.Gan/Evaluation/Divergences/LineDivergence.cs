@@ -1,0 +1,47 @@
+using Microsoft.ML.Gan.Losses;
+
+namespace Microsoft.ML.Gan.Evaluation;
+
+/// <summary>Divergences of two normal distributions on the line that need their densities.</summary>
+internal static class LineDivergence
+{
+    // In standard deviations. Beyond the last one a density is 0 in a double.
+    private static readonly double[] Knots = [-39, -16, -8, -4, -2, -1, 0, 1, 2, 4, 8, 16, 39];
+
+    /// <summary>The integral of q f(p/q) by quadrature, for f with finite limits: other tails would be lost to underflow.</summary>
+    public static double Integral(FDivergence divergence, Gaussian p, Gaussian q)
+    {
+        RequireLine(p, nameof(p));
+        RequireLine(q, nameof(q));
+        Guard.Finite(divergence.AtZero, $"{divergence.Name}'s f(0), without a closed form,");
+        Guard.Finite(divergence.SlopeAtInfinity, $"{divergence.Name}'s slope at infinity, without a closed form,");
+        var knots = Knots.SelectMany(z => new[] { p.Mean[0] + z * p.StandardDeviation, q.Mean[0] + z * q.StandardDeviation });
+        return Quadrature.Integrate(x => Perspective.Of(divergence, p.Density(x), q.Density(x)), knots.Order().ToArray());
+    }
+
+    /// <summary>
+    /// |P(I) - Q(I)| for the interval I between the two points where the densities are equal; for equal variances one is infinite.
+    /// </summary>
+    public static double TotalVariation(Gaussian p, Gaussian q)
+    {
+        RequireLine(p, nameof(p));
+        RequireLine(q, nameof(q));
+        // In q's standard deviations from its mean, p is N(d, s^2), and equal densities solve
+        // (1 - s^2) t^2 - 2 d t + d^2 + 2 s^2 log s = 0.
+        double d = (p.Mean[0] - q.Mean[0]) / q.StandardDeviation, s = p.StandardDeviation / q.StandardDeviation;
+        double root = s * Math.Sqrt(d * d + 2 * (s * s - 1) * Math.Log(s));
+        double sum = d < 0 ? d - root : d + root;
+        if (sum == 0)
+            return 0;
+        double one = sum / (1 - s * s), other = (d * d + 2 * s * s * Math.Log(s)) / sum;
+        double inP = NormalCdf.Of((one - d) / s) - NormalCdf.Of((other - d) / s);
+        double inQ = NormalCdf.Of(one) - NormalCdf.Of(other);
+        return Math.Abs(inP - inQ);
+    }
+
+    private static void RequireLine(Gaussian gaussian, string name)
+    {
+        if (gaussian.Dimension != 1)
+            throw new ArgumentException($"{name}'s dimension must be 1 where there is no closed form, but is {gaussian.Dimension}.");
+    }
+}
