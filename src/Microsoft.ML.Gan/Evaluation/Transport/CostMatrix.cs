@@ -14,7 +14,7 @@ public static class CostMatrix
     {
         PointSet.Validate(source, nameof(source));
         PointSet.Validate(target, nameof(target));
-        PointSet.ValidateDimensions(source, target);
+        PointSet.ValidateDimensions(source, nameof(source), target, nameof(target));
         PowerCost.ValidatePower(p);
         distance ??= GroundDistances.Euclidean;
         var cost = new double[source.GetLength(0), target.GetLength(0)];
