@@ -9,7 +9,9 @@ public static class CostMatrix
     /// <param name="p">The power; at least 1.</param>
     /// <param name="distance">d; <see cref="GroundDistances.Euclidean"/> by default.</param>
     /// <returns>n x m costs.</returns>
-    /// <exception cref="ArgumentException">A set is empty, the dimensions differ, a coordinate or a cost is not finite, or p &lt; 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// A set is empty, the dimensions differ, a coordinate or a cost is not finite, or p &lt; 1.
+    /// </exception>
     public static double[,] Between(double[,] source, double[,] target, double p = 1, GroundDistance? distance = null)
     {
         PointSet.Validate(source, nameof(source));
