@@ -31,6 +31,19 @@ public sealed class BadUsageTests
     [DataRow("--device", "tpu", "Device must be auto, cpu, cuda or cuda:N, but is \"tpu\".")]
     [DataRow("--labels", "labels.idx", "--labels must go with an IDX file")]
     [DataRow("--seed", "1.5", "1.5")]
+    [DataRow("--penalty", "dropout", "Penalty must be one of clipping, gradient-penalty, ")]
+    [DataRow("--penalty", "r1=0", "Gamma must be greater than 0, but is 0.")]
+    [DataRow("--penalty", "r1=ten", "The constant of penalty r1 must be a number, but is \"ten\".")]
+    [DataRow("--penalty", "packing=3", "BatchSize must be a multiple of Packing's 3, but is 8.")]
+    [DataRow("--optimizer", "lion", "Optimizer must be one of adam, adamw, rmsprop, sgd, but is \"lion\".")]
+    [DataRow("--critic-learning-rate", "0", "LearningRate must be greater than 0, but is 0.")]
+    [DataRow("--schedule", "step", "Schedule must be one of constant, linear, cosine, but is \"step\".")]
+    [DataRow("--dynamics", "chaotic", "Dynamics must be one of alternating, ")]
+    [DataRow("--critic-warmup", "25", "--critic-warmup must be STEPS:CRITICSTEPS, such as 25:100, but is '25'.")]
+    [DataRow("--critic-warmup", "25:many", "but is '25:many'.")]
+    [DataRow("--critic-warmup", "0:100", "CriticWarmup.Steps must be at least 1, but is 0.")]
+    [DataRow("--critic-warmup", "25:-1", "CriticWarmup.CriticSteps must be at least 1, but is -1.")]
+    [DataRow("--label-smoothing", "0.9", "but --model is 'wgan-gp', and the WassersteinLoss of it has none.")]
     public async Task Wrong_train_option_is_refused_and_the_folder_is_not_made(string option, string value, string message)
     {
         CliRun run = await CliRun.Of(TinyModel.TrainArguments(_folder["out"], option, value));
@@ -38,6 +51,13 @@ public sealed class BadUsageTests
         run.Failed(exitCode: 2, message);
         Assert.IsFalse(Directory.Exists(_folder["out"]));
     }
+
+    [TestMethod]
+    [DataRow("--model wgan --penalty spectral-norm", "WeightClipping and SpectralNormalization do not: clipping changes")]
+    [DataRow("--penalty r1 --penalty r1=2", "R1 stands there twice")]
+    [DataRow("--model gan --label-smoothing 0.1", "RealLabel must be greater than 0.5, but is 0.1.")]
+    public async Task Options_that_make_no_sense_together_are_refused_with_the_reason(string options, string message)
+        => (await CliRun.Of(TinyModel.TrainArguments(_folder["out"], options.Split(' ')))).Failed(exitCode: 2, message);
 
     [TestMethod]
     [DataRow("", "Required command")]

@@ -8,6 +8,8 @@ public sealed class HelpTests
     [DataRow("train", new[] { "--data", "--labels", "--count", "--size", "--channels", "[default: 32]" })]
     [DataRow("train", new[] { "--model", "--network", "--base", "wgan-gp", "dcgan" })]
     [DataRow("train", new[] { "--steps", "--batch", "--critic-steps", "--learning-rate", "--seed", "--device", "--bf16", "--ema" })]
+    [DataRow("train", new[] { "--penalty", "clipping (c 0.01)", "r1 (gamma 10)", "diff-augment", "--label-smoothing", "--critic-warmup" })]
+    [DataRow("train", new[] { "--optimizer", "adam|adamw|rmsprop|sgd", "--critic-learning-rate", "--schedule", "--dynamics", "extragradient" })]
     [DataRow("train", new[] { "--out", "(REQUIRED)", "--json" })]
     [DataRow("generate", new[] { "--model", "--count", "--seed", "--out", "--device", "--json", "[default: 64]" })]
     [DataRow("export", new[] { "--model", "--out", "--json" })]

@@ -62,6 +62,49 @@ public sealed class TrainTests
     }
 
     [TestMethod]
+    public async Task Options_of_the_game_are_saved_as_asked_for()
+    {
+        await TinyModel.Train(_folder["out"], "--model", "gan", "--penalty", "r1=0.5", "--penalty", "instance-noise", "--label-smoothing", "0.9",
+            "--optimizer", "adamw", "--critic-learning-rate", "0.0004", "--schedule", "linear", "--dynamics", "extragradient",
+            "--critic-warmup", "1:2");
+
+        JsonElement options = JsonDocument.Parse(File.ReadAllText(_folder["out/options.json"])).RootElement;
+        CollectionAssert.AreEqual(new[] { "r1=0.5", "instance-noise" },
+            options.GetProperty("penalties").EnumerateArray().Select(penalty => penalty.GetString()).ToArray());
+        Assert.AreEqual(0.9, options.GetProperty("labelSmoothing").GetDouble());
+        Assert.AreEqual("adamw", options.GetProperty("optimizer").GetString());
+        Assert.AreEqual(0.0004, options.GetProperty("criticLearningRate").GetDouble());
+        Assert.AreEqual("linear", options.GetProperty("schedule").GetString());
+        Assert.AreEqual("extragradient", options.GetProperty("dynamics").GetString());
+        Assert.AreEqual("1:2", options.GetProperty("criticWarmup").GetString());
+    }
+
+    [TestMethod]
+    public async Task Each_option_of_the_game_changes_the_result_and_the_models_own_values_do_not()
+    {
+        byte[] plain = await Generator("plain");
+        CollectionAssert.AreEqual(plain, await Generator("same", "--penalty", "gradient-penalty=10", "--optimizer", "adam",
+            "--critic-learning-rate", "0.0001", "--schedule", "constant", "--dynamics", "alternating", "--critic-warmup", "1:5"));
+        foreach (string option in new[]
+        {
+            "--penalty gradient-penalty=0.1", "--penalty logit-drift=5", "--optimizer rmsprop", "--critic-learning-rate 0.001",
+            "--schedule cosine", "--dynamics simultaneous", "--critic-warmup 1:6",
+        })
+            CollectionAssert.AreNotEqual(plain, await Generator(option, option.Split(' ')), option);
+        CollectionAssert.AreNotEqual(await Generator("gan", "--model", "gan"), await Generator("soft", "--model", "gan", "--label-smoothing", "0.8"));
+    }
+
+    [TestMethod]
+    public async Task Doubtful_combinations_train_with_a_warning()
+    {
+        CliRun run = await TinyModel.Train(_folder["out"], "--model", "wgan", "--optimizer", "adamw", "--json");
+
+        StringAssert.StartsWith(run.Error, "gan: warning: Variant 'wgan' clips weights and its critic's optimizer has momentum");
+        Assert.HasCount(1, run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries), run.Error);
+        Assert.AreEqual(3, run.Json.GetProperty("stepsDone").GetInt32());
+    }
+
+    [TestMethod]
     public async Task Json_is_one_object_and_the_standard_error_is_silent()
     {
         CliRun run = await TinyModel.Train(_folder["out"], "--json");
@@ -129,6 +172,12 @@ public sealed class TrainTests
         _folder.Write("cifar/batches.meta.txt", 1);
 
         await TinyModel.Train(_folder["out"], "--data", _folder["cifar"], "--channels", "3");
+    }
+
+    private async Task<byte[]> Generator(string folder, params string[] options)
+    {
+        await TinyModel.Train(_folder[folder], options);
+        return File.ReadAllBytes(Path.Combine(_folder[folder], "generator.onnx"));
     }
 
     private void WriteImage(string name, int width, int height)

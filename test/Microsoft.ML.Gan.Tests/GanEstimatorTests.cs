@@ -11,16 +11,16 @@ public sealed class GanEstimatorTests
     private static readonly GanOptions Small = new() { Steps = 2, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Seed = 1, Device = "cpu" };
 
     public static IEnumerable<object[]> Combinations =>
-        from variant in GanVariant.Names
-        from network in GanNetwork.Names
-        from color in new[] { false, true }
-        select new object[] { variant, network, color };
+        from variant in GanVariant.Names.Index()
+        from network in GanNetwork.Names.Index()
+        // Each variant in colour on one network and in gray on the next.
+        select new object[] { variant.Item, network.Item, (variant.Index + network.Index) % 2 == 0 };
 
     [TestMethod]
     [DynamicData(nameof(Combinations))]
     public void Every_variant_trains_every_network_and_serves(string variant, string network, bool color)
     {
-        var options = Small with { Variant = GanVariant.Find(variant), Network = GanNetwork.Find(network), EmaDecay = 0.9 };
+        var options = Small with { Steps = 10, Variant = GanVariant.Find(variant), Network = GanNetwork.Find(network), EmaDecay = 0.9 };
         var data = Images.Of(_ml, 8, color);
 
         using var model = _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(data);

@@ -30,12 +30,14 @@ internal static class TrainCommand
         using var display = new ConsoleProgress(context.ErrorConsole());
         var progress = context.Quiet ? new LatestProgress(metrics) : new LatestProgress(metrics, display);
         // The trainer first: it checks the options, the size among them.
-        GanEstimator trainer = UsageException.Guard(() =>
-            ml.Transforms.TrainGan(OutputColumn, ImageColumn, settings.ToGanOptions(progress, context.CancellationToken)));
+        GanOptions options = UsageException.Guard(() => settings.ToGanOptions(progress, context.CancellationToken));
+        GanEstimator trainer = UsageException.Guard(() => ml.Transforms.TrainGan(OutputColumn, ImageColumn, options));
         var pipeline = ml.Transforms.ResizeImages(ImageColumn, settings.Size, settings.Size).Append(trainer);
         IDataView data = UsageException.Guard(() =>
             TrainingData.Load(ml, settings.Data, settings.Labels, settings.Count, settings.Size, settings.Seed ?? 0));
         OutputFolder.Prepare(settings.Out);
+        foreach (string warning in options.Warnings)
+            context.Error.WriteLine($"gan: warning: {warning}");
 
         TransformerChain<GeneratorTransformer> model = pipeline.Fit(data);
         display.Dispose();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.ML.Gan;
 using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Penalties;
 
 namespace Gan.Cli.Commands;
 
@@ -80,9 +81,52 @@ internal sealed class TrainOptions
         Description = "Steps of the critic for one of the generator; by default what the model's paper has (5 for wgan and wgan-gp).",
     };
 
+    private readonly Option<string?> _criticWarmup = new("--critic-warmup")
+    {
+        Description = "More steps of the critic while it is new: for each of the generator's first STEPS, CRITICSTEPS of them, such as 25:100.",
+        HelpName = "STEPS:CRITICSTEPS",
+    };
+
+    private readonly Option<string[]> _penalty = new("--penalty")
+    {
+        Description = "Steadies the training beside what the model has, or in place of its own of the same kind; repeat it for more: "
+            + $"{string.Join(", ", Penalty.Known.Select(WithConstant))}.",
+        HelpName = "NAME[=VALUE]",
+    };
+
+    private readonly Option<double?> _labelSmoothing = new("--label-smoothing")
+    {
+        Description = "Label data real with this probability only, such as 0.9; for models whose loss has labels.",
+        HelpName = "LABEL",
+    };
+
+    private readonly Option<string?> _optimizer = new("--optimizer")
+    {
+        Description = "The optimizer of both networks, with its own defaults; by default what the model's paper has.",
+        HelpName = string.Join('|', OptimizerSettings.Names),
+    };
+
     private readonly Option<double?> _learningRate = new("--learning-rate")
     {
-        Description = "The step size of both optimizers; by default what the model's paper has (0.0001 for wgan-gp).",
+        Description = "The step size of both optimizers; by default what the model's paper has (0.0001 for wgan-gp), "
+            + "or the optimizer where --optimizer names another.",
+    };
+
+    private readonly Option<double?> _criticLearningRate = new("--critic-learning-rate")
+    {
+        Description = "The step size of the critic's optimizer; by default that of the generator's.",
+    };
+
+    private readonly Option<string?> _schedule = new("--schedule")
+    {
+        Description = "How the step sizes change over the training: not at all, or to zero on a line or half a cosine wave.",
+        HelpName = string.Join('|', LearningRateSchedule.Names),
+    };
+
+    private readonly Option<string?> _dynamics = new("--dynamics")
+    {
+        Description = "In which order and at which points the two networks step.",
+        HelpName = string.Join('|', GameDynamics.Names),
     };
 
     private readonly Option<int?> _seed = new("--seed")
@@ -110,8 +154,8 @@ internal sealed class TrainOptions
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All =>
     [
-        _data, _labels, _count, _model, _network, _size, _channels, _steps, _batch, _base, _criticSteps, _learningRate, _seed, _device,
-        _bf16, _ema, _out,
+        _data, _labels, _count, _model, _network, _size, _channels, _steps, _batch, _base, _criticSteps, _criticWarmup, _penalty,
+        _labelSmoothing, _optimizer, _learningRate, _criticLearningRate, _schedule, _dynamics, _seed, _device, _bf16, _ema, _out,
     ];
 
     /// <summary>Their values.</summary>
@@ -128,11 +172,20 @@ internal sealed class TrainOptions
         Batch = parsed.GetValue(_batch),
         Base = parsed.GetValue(_base),
         CriticSteps = parsed.GetValue(_criticSteps),
+        CriticWarmup = parsed.GetValue(_criticWarmup),
+        Penalties = parsed.GetValue(_penalty) ?? [],
+        LabelSmoothing = parsed.GetValue(_labelSmoothing),
+        Optimizer = parsed.GetValue(_optimizer),
         LearningRate = parsed.GetValue(_learningRate),
+        CriticLearningRate = parsed.GetValue(_criticLearningRate),
+        Schedule = parsed.GetValue(_schedule),
+        Dynamics = parsed.GetValue(_dynamics),
         Seed = parsed.GetValue(_seed),
         Device = parsed.GetRequiredValue(_device),
         Bf16 = parsed.GetValue(_bf16),
         Ema = parsed.GetValue(_ema),
         Out = parsed.GetRequiredValue(_out),
     };
+
+    private static string WithConstant(PenaltyKind kind) => kind.Constant.Length == 0 ? kind.Name : $"{kind.Name} ({kind.Constant})";
 }

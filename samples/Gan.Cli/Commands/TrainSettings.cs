@@ -23,7 +23,14 @@ internal sealed record TrainSettings
     public required int Batch { get; init; }
     public required int Base { get; init; }
     public int? CriticSteps { get; init; }
+    public string? CriticWarmup { get; init; }
+    public string[] Penalties { get; init; } = [];
+    public double? LabelSmoothing { get; init; }
+    public string? Optimizer { get; init; }
     public double? LearningRate { get; init; }
+    public double? CriticLearningRate { get; init; }
+    public string? Schedule { get; init; }
+    public string? Dynamics { get; init; }
     public int? Seed { get; init; }
     public required string Device { get; init; }
     public required bool Bf16 { get; init; }
@@ -31,14 +38,14 @@ internal sealed record TrainSettings
     public required string Out { get; init; }
 
     /// <summary>The same for the trainer, which checks the other ranges.</summary>
-    /// <exception cref="ArgumentException">There is no such variant, network or size.</exception>
+    /// <exception cref="ArgumentException">There is no such size, or no variant, network or other thing of a name.</exception>
     public GanOptions ToGanOptions(IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
     {
         if (!Sizes.Contains(Size))
             throw new ArgumentException($"--size must be one of {string.Join(", ", Sizes)}, but is {Size}.");
         return new GanOptions
         {
-            Variant = Variant(),
+            Variant = TrainVariant.Of(this),
             Network = GanNetwork.Find(Network),
             Channels = Channels,
             Steps = Steps,
@@ -51,16 +58,6 @@ internal sealed record TrainSettings
             Progress = progress,
             ProgressInterval = StepsBetweenReports,
             CancellationToken = cancellationToken,
-        };
-    }
-
-    private GanVariant Variant()
-    {
-        var variant = GanVariant.Find(Model);
-        return variant with
-        {
-            CriticSteps = CriticSteps ?? variant.CriticSteps,
-            Optimizer = LearningRate is double rate ? variant.Optimizer with { LearningRate = rate } : variant.Optimizer,
         };
     }
 }

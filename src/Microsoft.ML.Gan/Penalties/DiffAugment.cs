@@ -20,7 +20,7 @@ public sealed class DiffAugment : Penalty
         return Cutout(Translate(Colour(images, draw), draw), draw).MoveToOuterDisposeScope();
     }
 
-    private static Tensor Colour(Tensor images, Draw draw)
+    internal static Tensor Colour(Tensor images, Draw draw)
     {
         var brighter = images + draw.PerRow(-0.5, 0.5);
         var saturated = Spread(brighter, around: [1], draw.PerRow(0, 2));
@@ -35,7 +35,7 @@ public sealed class DiffAugment : Penalty
     }
 
     /// <summary>Shifts rows and columns; what comes in is 0, as x S with S_ij = 1 where i - j is the shift.</summary>
-    private static Tensor Translate(Tensor images, Draw draw)
+    internal static Tensor Translate(Tensor images, Draw draw)
     {
         var vertical = ShiftMatrix(images.shape[2], draw);
         var horizontal = ShiftMatrix(images.shape[3], draw);
@@ -51,7 +51,7 @@ public sealed class DiffAugment : Penalty
     }
 
     /// <summary>Sets a square around a random place to 0, as far as it lies in the image.</summary>
-    private static Tensor Cutout(Tensor images, Draw draw)
+    internal static Tensor Cutout(Tensor images, Draw draw)
     {
         var (height, width) = (images.shape[2], images.shape[3]);
         var aboveOrBelow = IsOutside(height, draw).view(-1, 1, height, 1);
@@ -67,7 +67,7 @@ public sealed class DiffAugment : Penalty
     }
 
     /// <summary>Random numbers for the rows of a batch, of shape (N, 1, 1, 1).</summary>
-    private sealed class Draw(Tensor images, torch.Generator random)
+    internal sealed class Draw(Tensor images, torch.Generator random)
     {
         public ScalarType Type => images.dtype;
 

@@ -24,9 +24,11 @@ public sealed class InstanceNoise(double sigma = 0.1, double until = 1) : Penalt
     /// <inheritdoc/>
     public override Tensor Present(Tensor images, TrainingMoment moment, torch.Generator random)
     {
+        if (SigmaAt(moment) is not (> 0 and var sigma))
+            return images;
         using var scope = NewDisposeScope();
         var noise = randn(images.shape, dtype: images.dtype, device: images.device, generator: random);
-        return (images + noise * SigmaAt(moment)).MoveToOuterDisposeScope();
+        return (images + noise * sigma).MoveToOuterDisposeScope();
     }
 
     private static double CheckedSigma(double sigma)

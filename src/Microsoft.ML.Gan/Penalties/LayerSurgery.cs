@@ -4,23 +4,24 @@ using static TorchSharp.torch.nn;
 
 namespace Microsoft.ML.Gan.Penalties;
 
-/// <summary>Networks rebuilt from their own layers. It knows those that are a Sequential, nested or not.</summary>
+/// <summary>Networks rebuilt from their own layers. It knows those that are a Sequential, and the layers of one inside another.</summary>
 internal static class LayerSurgery
 {
     /// <summary>The network with a layer put before its last one.</summary>
-    /// <param name="critic">A Sequential that ends in a Linear.</param>
+    /// <param name="critic">A Sequential that ends in a Linear, which may be under spectral norm.</param>
     /// <param name="subject">Who asks, for the error.</param>
     /// <param name="layer">Builds the layer from the number of features that it is given.</param>
     /// <param name="added">How many features the layer adds.</param>
     /// <exception cref="ArgumentException">The critic is no such network.</exception>
     public static TensorModule InsertBeforeHead(TensorModule critic, string subject, Func<long, TensorModule> layer, long added)
     {
-        if (Layers(critic) is not [.. var body, Linear head])
-            throw new ArgumentException($"{subject} needs a critic that is a Sequential and ends in a Linear layer, but it is {critic.GetName()}"
-                + $"{(Layers(critic) is [.., var last] ? $" and ends in {last.GetName()}" : "")}.");
+        if (Layers(critic) is not [_, .., var last] layers || (last is SpectralNorm norm ? norm.Layer : last) is not Linear head)
+            throw new ArgumentException($"{subject} needs a critic that is a Sequential of several layers and ends in a Linear, but its layers "
+                + $"are {string.Join(", ", Layers(critic).Select(layer => layer.GetName()))}.");
         long features = head.weight!.shape[1], outputs = head.weight.shape[0];
-        head.Dispose();
-        return Sequential([.. body, layer(features), Linear(features + added, outputs)]);
+        var wider = Linear(features + added, outputs, hasBias: head.bias is not null);
+        last.Dispose();
+        return Sequential([.. layers[..^1], layer(features), last is SpectralNorm ? new SpectralNorm(wider) : wider]);
     }
 
     /// <exception cref="ArgumentException">The network is not a Sequential of several layers.</exception>
@@ -36,18 +37,24 @@ internal static class LayerSurgery
 
     /// <summary>The network with each linear layer and convolution under spectral norm.</summary>
     /// <exception cref="ArgumentException">A layer has weights of which it is not known how they act.</exception>
-    public static TensorModule NormalizeWeights(TensorModule network, string subject)
+    public static TensorModule NormalizeWeights(TensorModule network, string subject) =>
+        Sequential(Layers(network).Select(layer => NormalizeWeight(layer, subject)));
+
+    private static TensorModule NormalizeWeight(TensorModule layer, string subject)
     {
-        if (network is Sequential)
-            return Sequential(Layers(network).Select(layer => NormalizeWeights(layer, subject)));
-        if (SpectralNorm.Fits(network))
-            return new SpectralNorm(network);
-        if (network is not SpectralNorm && network.parameters().Any(parameter => parameter.shape.Length > 1))
-            throw new ArgumentException($"{subject} knows layers with one weight, but {network.GetName()} has others: "
-                + "build it of layers in a SpectralNorm each.");
-        return network;
+        if (SpectralNorm.Fits(layer))
+            return new SpectralNorm(layer);
+        if (HasFreeWeights(layer))
+            throw new ArgumentException($"{subject} knows linear layers and convolutions, but {layer.GetName()} has weights of another kind: "
+                + "build the network as a Sequential, or put a SpectralNorm around each of the layers inside.");
+        return layer;
     }
 
+    private static bool HasFreeWeights(Module module) =>
+        // What minibatch discrimination adds is bounded whatever its weight, which is no map from its input to its output.
+        module is not (SpectralNorm or MinibatchDiscrimination)
+        && (module.named_parameters(recurse: false).Any(entry => entry.parameter.shape.Length > 1) || module.children().Any(HasFreeWeights));
+
     private static TensorModule[] Layers(TensorModule network) =>
-        network is Sequential ? [.. network.children().Cast<TensorModule>()] : [];
+        network is Sequential ? [.. network.children().Cast<TensorModule>().SelectMany(Layers)] : [network];
 }

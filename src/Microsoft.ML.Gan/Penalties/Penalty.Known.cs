@@ -20,7 +20,7 @@ public abstract partial class Penalty
         new("feature-matching", "lambda 1", lambda => new FeatureMatching(lambda ?? 1)),
         new("minibatch-discrimination", "", _ => new MinibatchFeatures()),
         new("minibatch-deviation", "", _ => new MinibatchDeviation()),
-        new("packing", "m 2", count => new Packing((int)(count ?? 2))),
+        new("packing", "m 2", count => count is null ? new Packing() : new Packing(Whole(count.Value))),
         new("orthogonal", "beta 0.0001", beta => new OrthogonalRegularization(beta ?? 1e-4)),
         new("logit-drift", "epsilon 0.001", epsilon => new LogitDrift(epsilon ?? 0.001)),
         new("diff-augment", "", _ => new DiffAugment()),
@@ -30,6 +30,7 @@ public abstract partial class Penalty
     /// <exception cref="ArgumentException">There is none, or the constant is not one of its; the message lists the names.</exception>
     public static Penalty Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split('=', 2);
         var kind = Known.FirstOrDefault(kind => kind.Name == parts[0]) ?? throw new ArgumentException(
             $"Penalty must be one of {string.Join(", ", Known.Select(kind => kind.Name))}, but is \"{parts[0]}\".");
@@ -41,4 +42,8 @@ public abstract partial class Penalty
             ? kind.Create(constant)
             : throw new ArgumentException($"The constant of penalty {kind.Name} must be a number, but is \"{parts[1]}\".");
     }
+
+    private static int Whole(double count) => count == Math.Floor(count) && Math.Abs(count) <= int.MaxValue
+        ? (int)count
+        : throw new ArgumentException(FormattableString.Invariant($"The constant of penalty packing must be a whole number, but is {count}."));
 }

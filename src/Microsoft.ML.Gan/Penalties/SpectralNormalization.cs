@@ -2,7 +2,8 @@ namespace Microsoft.ML.Gan.Penalties;
 
 /// <summary>
 /// Spectral normalisation (Miyato et al., arXiv:1802.05957): every linear layer and convolution has its weight over its largest singular
-/// value, W / sigma(W), found by power iteration, one iteration a pass. BigGAN and SAGAN put it on both networks.
+/// value, W / sigma(W), found by power iteration, one iteration a pass. BigGAN and SAGAN put it on both networks. The weight of minibatch
+/// discrimination, which only says how rows are compared, stays as it is.
 /// </summary>
 /// <param name="players">The networks that get it.</param>
 public sealed class SpectralNormalization(GanPlayers players = GanPlayers.Critic) : Penalty
@@ -19,7 +20,7 @@ public sealed class SpectralNormalization(GanPlayers players = GanPlayers.Critic
     public override bool BoundsSlope => Players.HasFlag(GanPlayers.Critic);
 
     /// <inheritdoc/>
-    public override string? ConflictWith(Penalty other) => other is WeightClipping
+    public override string? ConflictWith(Penalty other) => other is WeightClipping && Players.HasFlag(GanPlayers.Critic)
         ? "clipping changes the weights under the norm, which scales them back."
         : null;
 

@@ -2,6 +2,8 @@ using Gan.Onnx.Graph;
 using GanMl.Tests.Shared;
 using Microsoft.ML.Gan.Export;
 using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Penalties;
+using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -35,6 +37,43 @@ public sealed class OnnxExporterTests
             Sequential(Conv2d(6, 5, 3, 1, 1, bias: false), BatchNorm2d(5)), ConvTranspose2d(5, 4, 4, 4), Sigmoid(), Conv2d(4, 1, 1), Tanh());
         Warm(generator, 20);
         Assert.AreEqual(0, Error(generator, Metadata(20, 1, 16)), Parity);
+    }
+
+    [TestMethod]
+    [DataRow("dcgan")]
+    [DataRow("mlp")]
+    public void Spectral_norm_is_folded_into_the_weights_with_the_batch_norm_after_it(string network)
+    {
+        using var generator = Normalized(GanNetwork.Find(network).CreateGenerator(new NetworkShape(20, 3, 32) { BaseChannels = 8 }));
+        Warm(generator, 20);
+        var metadata = Metadata(20, 3, 32);
+        Assert.AreEqual(0, Error(generator, metadata), Parity);
+        OnnxChecker.AssertAccepts(OnnxExporter.Export(generator, metadata));
+    }
+
+    [TestMethod]
+    public void Spectral_norm_of_every_layer_that_takes_it_agrees()
+    {
+        using var generator = Normalized(Sequential(
+            Linear(20, 32), Unflatten(1, [8, 2, 2]), ConvTranspose2d(8, 6, 4, 2, 1), BatchNorm2d(6), ReLU(),
+            Conv2d(6, 5, 3, 1, 1), BatchNorm2d(5), ReLU(), Conv2d(5, 4, 3, 1, 1, bias: false), ConvTranspose2d(4, 1, 4, 4)));
+        Warm(generator, 20);
+        Assert.AreEqual(0, Error(generator, Metadata(20, 1, 16)), Parity);
+    }
+
+    [TestMethod]
+    public void Average_under_spectral_norm_agrees()
+    {
+        var shape = new NetworkShape(20, 1, 16) { BaseChannels = 8 };
+        using var generator = Normalized(GanNetwork.Dcgan.CreateGenerator(shape));
+        using var copy = Normalized(GanNetwork.Dcgan.CreateGenerator(shape));
+        var average = new ExponentialMovingAverage(copy, generator, 0.9);
+        for (int step = 0; step < 5; step++)
+        {
+            Warm(generator, 20);
+            average.Update();
+        }
+        Assert.AreEqual(0, Error(average.Module, Metadata(20, 1, 16)), Parity);
     }
 
     [TestMethod]
@@ -78,6 +117,8 @@ public sealed class OnnxExporterTests
         using var generator = Sequential(Linear(4, 256), new Doubling(), Unflatten(1, [1, 16, 16]));
         Assert.AreEqual(0, Error(generator, Metadata(4, 1, 16)), Parity);
     }
+
+    private static TensorModule Normalized(TensorModule generator) => new SpectralNormalization(GanPlayers.Both).PrepareGenerator(generator);
 
     /// <summary>Gives batch norm statistics and weights that are not those of its start.</summary>
     private static void Warm(TensorModule generator, int latentSize)

@@ -16,24 +16,28 @@ public sealed class SpectralNorm : TensorModule
     internal readonly Tensor u;
 
     /// <summary>Wraps a layer.</summary>
-    /// <param name="layer">A layer with a parameter "weight" of at least two dimensions.</param>
-    /// <exception cref="ArgumentException">It has no such weight.</exception>
+    /// <param name="layer">A Linear, Conv2d, ConvTranspose2d, DownConvolution, UpConvolution or Projection.</param>
+    /// <exception cref="ArgumentException">It is none of these.</exception>
     public SpectralNorm(TensorModule layer) : base(nameof(SpectralNorm))
     {
         if (!Fits(layer))
-            throw new ArgumentException($"SpectralNorm must have a layer with one weight of at least two dimensions, but has {layer.GetName()}.");
+            throw new ArgumentException($"SpectralNorm must have a linear layer or a convolution of two dimensions, but has {layer.GetName()}.");
         this.layer = layer;
         using (no_grad())
         using (NewDisposeScope())
-            u = Unit(randn(new[] { 1, Matrix().shape[0] })).DetachFromDisposeScope();
+        {
+            var matrix = Matrix();
+            u = Unit(randn(new[] { 1, matrix.shape[0] }, dtype: matrix.dtype, device: matrix.device)).DetachFromDisposeScope();
+        }
         RegisterComponents();
     }
 
     /// <summary>The layer, whose own weight is not divided.</summary>
     public TensorModule Layer => layer;
 
-    /// <summary>Whether a layer has what it takes.</summary>
-    internal static bool Fits(TensorModule layer) => Find(layer, "weight") is { } weight && weight.shape.Length > 1;
+    /// <summary>Whether a layer is one whose output is W x + b.</summary>
+    internal static bool Fits(TensorModule layer) =>
+        layer is Linear or Conv2d or ConvTranspose2d or DownConvolution or UpConvolution or Projection;
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
@@ -45,7 +49,7 @@ public sealed class SpectralNorm : TensorModule
             Improve(image);
         var sigma = Norm(image);
         // The bias is not divided: (W x) / sigma + b.
-        var bias = Find(layer, "bias")?.view([1, -1, .. Enumerable.Repeat(1L, output.shape.Length - 2)]);
+        var bias = Bias();
         var result = bias is null ? output / sigma : (output - bias) / sigma + bias;
         return result.MoveToOuterDisposeScope();
     }
@@ -87,6 +91,13 @@ public sealed class SpectralNorm : TensorModule
         // Transposed convolutions have their inputs first.
         var outputsFirst = layer is ConvTranspose2d or UpConvolution ? weight.permute(1, 0, 2, 3) : weight;
         return outputsFirst.reshape(outputsFirst.shape[0], -1);
+    }
+
+    /// <summary>The bias, in the shape in which it is added to an output, or null.</summary>
+    private Tensor? Bias()
+    {
+        Tensor? bias = Find(layer, "bias");
+        return layer is Linear ? bias : bias?.view(-1, 1, 1);
     }
 
     // By name, not kept: moving a module to another device replaces its parameters.

@@ -33,11 +33,14 @@ internal sealed class LookaheadDynamics : GameDynamics
 
         private void MoveSlowly()
         {
-            using var noGradient = no_grad();
-            using var scope = NewDisposeScope();
-            foreach (var (fast, slow) in _slow.Pairs)
-                slow.add_(fast - slow, Alpha);
-            _slow.Restore();
+            using (no_grad())
+            using (NewDisposeScope())
+                foreach (var (fast, slow) in _slow.Pairs)
+                    fast.add_(slow - fast, 1 - Alpha);
+            // Where the slow weights started, constraints did not hold yet.
+            critic.Constrain();
+            generator.Constrain();
+            _slow.Save();
         }
     }
 }

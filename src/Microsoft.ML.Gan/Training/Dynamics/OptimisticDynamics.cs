@@ -16,13 +16,15 @@ internal sealed class OptimisticDynamics : GameDynamics
     private sealed class Step(Player critic, Player generator) : GameStep
     {
         private readonly GamePoint _start = new(critic, generator);
-        private readonly GameStep _simultaneous = Simultaneous.Between(critic, generator);
         private Tensor[]? _last;
 
         public override void Run()
         {
             _start.Save();
-            _simultaneous.Run();
+            critic.ComputeGradients();
+            generator.ComputeGradients();
+            critic.Step();
+            generator.Step();
             Correct();
             critic.Constrain();
             generator.Constrain();

@@ -9,6 +9,9 @@ public sealed record AdamSettings : OptimizerSettings
     /// <summary>Creates WGAN-GP's settings.</summary>
     public AdamSettings() => LearningRate = 1e-4;
 
+    /// <inheritdoc/>
+    public override string Name => "adam";
+
     /// <summary>The decay of the gradient's running mean.</summary>
     /// <value>From 0 up to, but not, 1; the default is 0.</value>
     public double Beta1 { get; init; }

@@ -12,6 +12,9 @@ public sealed record AdamWSettings : OptimizerSettings
     /// <summary>Creates PyTorch's settings.</summary>
     public AdamWSettings() => LearningRate = 1e-3;
 
+    /// <inheritdoc/>
+    public override string Name => "adamw";
+
     /// <summary>The decay of the gradient's running mean.</summary>
     /// <value>From 0 up to, but not, 1; the default is 0.9.</value>
     public double Beta1 { get; init; } = 0.9;

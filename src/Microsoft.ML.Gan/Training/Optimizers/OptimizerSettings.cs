@@ -3,9 +3,12 @@ using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan;
 
-/// <summary>Which optimizer a network gets, and its constants.</summary>
-public abstract record OptimizerSettings
+/// <summary>Which optimizer a network gets, and its constants. The known ones, with their defaults, are in <see cref="Known"/>.</summary>
+public abstract partial record OptimizerSettings
 {
+    /// <summary>The name by which <see cref="Find"/> knows it.</summary>
+    public abstract string Name { get; }
+
     /// <summary>The step size, which <see cref="Schedule"/> multiplies.</summary>
     /// <value>Greater than 0.</value>
     public double LearningRate { get; init; }

@@ -12,6 +12,9 @@ public sealed record RmsPropSettings : OptimizerSettings
     /// <summary>Creates the original WGAN's settings.</summary>
     public RmsPropSettings() => LearningRate = 5e-5;
 
+    /// <inheritdoc/>
+    public override string Name => "rmsprop";
+
     /// <summary>The decay of the squared gradient's running mean (PyTorch's alpha).</summary>
     /// <value>From 0 up to, but not, 1; the default is 0.99.</value>
     public double Smoothing { get; init; } = 0.99;

@@ -12,6 +12,9 @@ public sealed record SgdSettings : OptimizerSettings
     /// <summary>Creates the default settings.</summary>
     public SgdSettings() => LearningRate = 0.01;
 
+    /// <inheritdoc/>
+    public override string Name => "sgd";
+
     /// <summary>The part of the last step's direction that the next one keeps.</summary>
     /// <value>From 0, the default, up to, but not, 1.</value>
     public double Momentum { get; init; }

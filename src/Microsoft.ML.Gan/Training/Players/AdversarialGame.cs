@@ -7,6 +7,8 @@ namespace Microsoft.ML.Gan.Training.Players;
 /// <summary>What both players of a GAN need: the networks, the data, and how the critic sees and judges images.</summary>
 internal sealed class AdversarialGame(AdversarialState state, GanVariant variant, IBatchSource data, int batchSize, int steps)
 {
+    // Packed images are several, and what changes an image comes first, whoever asked for it later.
+    private readonly Penalty[] _presenters = [.. variant.Penalties.OrderBy(penalty => penalty is Packing)];
     private readonly bool _mixesRows = variant.CriticBatchNorm || variant.Penalties.Any(penalty => penalty.MixesRows);
 
     public AdversarialState State => state;
@@ -45,7 +47,7 @@ internal sealed class AdversarialGame(AdversarialState state, GanVariant variant
 
     private Tensor Present(Tensor images)
     {
-        foreach (var penalty in variant.Penalties)
+        foreach (var penalty in _presenters)
             images = penalty.Present(images, Moment, state.Random);
         return images;
     }

@@ -11,10 +11,13 @@ internal abstract class Player(IEnumerable<Parameter> parameters, optim.Optimize
     /// <summary>Sets the parameters' gradients to those of the player's loss at the point where both players stand.</summary>
     public abstract void ComputeGradients();
 
-    /// <summary>Takes the optimizer's step along the gradients, and none that the constraints undo.</summary>
+    /// <summary>Takes the optimizer's step along the gradients, wherever it leads.</summary>
+    public void Step() => optimizer.step();
+
+    /// <summary>Takes the optimizer's step along the gradients, as far as the constraints let it.</summary>
     public void Move()
     {
-        optimizer.step();
+        Step();
         Constrain();
     }
 

@@ -1,0 +1,116 @@
+using Microsoft.ML.Gan.Losses;
+using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Penalties;
+using Microsoft.ML.Gan.Training;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Tests.Training;
+
+[TestClass]
+public sealed class AdversarialStepTests
+{
+    private const int BatchSize = 4;
+
+    private static readonly GanOptions Small = new()
+    {
+        Network = GanNetwork.Mlp, Steps = 12, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 1, Seed = 1, Device = "cpu",
+    };
+
+    [TestMethod]
+    public void Critic_takes_its_steps_for_each_of_the_generators_and_more_while_it_is_new()
+    {
+        CollectionAssert.AreEqual(new[] { 1, 1, 1, 1 }, CriticSteps(GanVariant.NonSaturating));
+        CollectionAssert.AreEqual(new[] { 5, 5, 5, 5 }, CriticSteps(GanVariant.WganClipping));
+        CollectionAssert.AreEqual(new[] { 7, 7, 3, 3 },
+            CriticSteps(GanVariant.WganClipping with { CriticSteps = 3, CriticWarmup = new CriticWarmup(Steps: 2, CriticSteps: 7) }));
+    }
+
+    [TestMethod]
+    public void Generator_asks_for_data_where_its_loss_or_a_penalty_compares_with_them_and_once()
+    {
+        CollectionAssert.AreEqual(new[] { 2, 2, 2, 2 }, CriticSteps(GanVariant.Relativistic));
+        CollectionAssert.AreEqual(new[] { 2, 2, 2, 2 }, CriticSteps(GanVariant.NonSaturating with { Penalties = [new FeatureMatching()] }));
+        CollectionAssert.AreEqual(new[] { 2, 2, 2, 2 }, CriticSteps(GanVariant.Relativistic with { Penalties = [new FeatureMatching()] }));
+    }
+
+    [TestMethod]
+    public void Constraints_hold_after_every_step_of_every_dynamics()
+    {
+        foreach (var dynamics in GameDynamics.Known)
+        {
+            var variant = new GanVariant("clipped", new WassersteinLoss())
+            {
+                Penalties = [new WeightClipping(0.01)], Dynamics = dynamics, Optimizer = new AdamSettings { LearningRate = 0.004 },
+            };
+            Run(variant, (state, _) =>
+            {
+                foreach (var weight in state.Critic.parameters())
+                    Assert.IsTrue(weight.abs().max().item<float>() <= 0.01f, dynamics.Name);
+            });
+        }
+    }
+
+    [TestMethod]
+    public void Two_time_scales_are_two_learning_rates_under_one_schedule()
+    {
+        var variant = GanVariant.NonSaturating with
+        {
+            Optimizer = new AdamSettings { LearningRate = 1e-4, Schedule = LearningRateSchedule.Linear },
+            CriticOptimizer = new AdamSettings { LearningRate = 4e-4, Schedule = LearningRateSchedule.Linear },
+        };
+        int taken = 0;
+        Run(variant, (state, _) =>
+        {
+            double factor = 1 - taken++ / 12.0;
+            Assert.AreEqual(1e-4 * factor, state.GeneratorOptimizer.ParamGroups.Single().LearningRate, 1e-12);
+            Assert.AreEqual(4e-4 * factor, state.CriticOptimizer.ParamGroups.Single().LearningRate, 1e-12);
+        });
+        Assert.AreEqual(12, taken);
+    }
+
+    [TestMethod]
+    public void Images_are_packed_last_whoever_asked_for_it_first()
+    {
+        var seen = new Watcher();
+        Run(GanVariant.Packed with { Penalties = [new Packing(), seen] }, (_, _) => { });
+        Assert.AreEqual(0, seen.Shapes.Count(shape => shape[0] != BatchSize || shape[1] != 1));
+        Assert.IsTrue(seen.Shapes.Count >= 36, "data and samples for the critic, samples for the generator, in 12 steps");
+    }
+
+    private static int[] CriticSteps(GanVariant variant)
+    {
+        var images = new List<long> { 0 };
+        Run(variant, (_, step) => images.Add(step.ImagesSeen));
+        return [.. images.Zip(images.Skip(1), (before, after) => (int)(after - before) / BatchSize).Take(4)];
+    }
+
+    private static void Run(GanVariant variant, Action<AdversarialState, AdversarialStep> afterStep)
+    {
+        var options = Small with { Variant = variant };
+        options.Validate();
+        using var state = new AdversarialState(options, new NetworkShape(options.LatentSize, 1, 16) { BaseChannels = 1 }, CPU, 1);
+        using var step = new AdversarialStep(state, options, new Noise());
+        for (int i = 0; i < options.Steps; i++)
+        {
+            using var scope = NewDisposeScope();
+            step.Run();
+            afterStep(state, step);
+        }
+    }
+
+    private sealed class Noise : IBatchSource
+    {
+        public Tensor Next(Device device) => rand(new long[] { BatchSize, 1, 16, 16 });
+    }
+
+    private sealed class Watcher : Penalty
+    {
+        public List<long[]> Shapes { get; } = [];
+
+        public override Tensor Present(Tensor images, TrainingMoment moment, torch.Generator random)
+        {
+            Shapes.Add(images.shape);
+            return images;
+        }
+    }
+}
