@@ -14,5 +14,6 @@ internal abstract partial class Experiment
         new VanishingExperiment(),
         new CriticExperiment(),
         new LipschitzExperiment(),
+        new BilinearExperiment(),
     ];
 }
