@@ -15,5 +15,6 @@ internal abstract partial class Experiment
         new CriticExperiment(),
         new LipschitzExperiment(),
         new BilinearExperiment(),
+        new DuelExperiment(),
     ];
 }

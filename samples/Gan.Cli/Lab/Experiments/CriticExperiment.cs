@@ -42,18 +42,18 @@ internal sealed class CriticExperiment : Experiment
     }
 
     // The generator so slow that the distance falls over the whole run, the critic so fast that it keeps up.
-    private static GanVariant Slow(GanVariant variant) => variant with
+    private static GanVariant Slow(GanVariant variant) => PointVariants.Find(variant.Name) with
     {
         CriticSteps = 5,
         CriticWarmup = new CriticWarmup(Steps: 1, CriticSteps: 100),
-        Optimizer = new AdamSettings { LearningRate = 5e-4 },
+        Optimizer = new AdamSettings { LearningRate = 1e-4 },
         CriticOptimizer = new AdamSettings { LearningRate = 1e-3 },
     };
 
     private static Course Follow(GanVariant variant, int steps, ExperimentSettings settings, Func<double[], double[], double> estimate,
         double done, CancellationToken cancellationToken)
     {
-        var toy = new SwissRoll();
+        var toy = new Ring();
         var heldOut = toy.Sample(Compared, settings.Seed + 1L);
         using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed) with { EmaDecay = null });
         var course = new Course([], [], []);

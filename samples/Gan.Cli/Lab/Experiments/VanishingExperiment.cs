@@ -61,11 +61,13 @@ internal sealed class VanishingExperiment : Experiment
         void Measure(int taken)
         {
             at.Add(taken);
-            saturating.Add(gan.GeneratorGradientNorm(new MinimaxLoss(), Samples));
-            nonSaturating.Add(gan.GeneratorGradientNorm(new NonSaturatingLoss(), Samples));
-            wasserstein.Add(wgan.GeneratorGradientNorm(new WassersteinLoss(), Samples));
+            saturating.Add(Norm(gan.GeneratorGradient(new MinimaxLoss(), Samples)));
+            nonSaturating.Add(Norm(gan.GeneratorGradient(new NonSaturatingLoss(), Samples)));
+            wasserstein.Add(Norm(wgan.GeneratorGradient(new WassersteinLoss(), Samples)));
         }
     }
+
+    private static double Norm(double[] gradient) => Math.Sqrt(gradient.Sum(value => value * value));
 
     private static PointGan Create(GanVariant variant, int steps, int seed) => new(
         new Ring().Sample(PoolSize, seed),

@@ -57,16 +57,16 @@ internal sealed class PointGan : IDisposable
     /// <summary>The losses of the last step.</summary>
     public StepLosses ReadLosses() => _step.ReadLosses();
 
-    /// <summary>The norm of a loss's gradient in the generator's weights, at new samples.</summary>
-    public double GeneratorGradientNorm(AdversarialLoss loss, int count)
+    /// <summary>A loss's gradient in the generator's weights, at new samples.</summary>
+    public double[] GeneratorGradient(AdversarialLoss loss, int count)
     {
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(_state.Critic);
         _state.Generator.zero_grad();
         loss.Generator(Logits(_state.Generator.call(_state.Latents(count))), () => Logits(_data.Next(CPU))).backward();
-        double squares = _state.Generator.parameters().Sum(weight => weight.grad?.square().sum().item<float>() ?? 0);
+        double[] gradient = [.. _state.Generator.parameters().SelectMany(weight => Doubles(weight.grad!.flatten()))];
         _state.Generator.zero_grad();
-        return Math.Sqrt(squares);
+        return gradient;
     }
 
     /// <summary>The critic's logits on points, row by row, N x 2.</summary>
