@@ -21,7 +21,8 @@ public sealed class SpectralNorm : TensorModule
     public SpectralNorm(TensorModule layer) : base(nameof(SpectralNorm))
     {
         if (!Fits(layer))
-            throw new ArgumentException($"SpectralNorm must have a linear layer or a convolution of two dimensions, but has {layer.GetName()}.");
+            throw new ArgumentException(
+                $"SpectralNorm must have a linear layer or a two-dimensional convolution, but has {layer.GetName()}.");
         this.layer = layer;
         using (no_grad())
         using (NewDisposeScope())
