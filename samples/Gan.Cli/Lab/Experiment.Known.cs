@@ -10,5 +10,10 @@ internal abstract partial class Experiment
     [
         new ModesExperiment("ring", "8 Gaussians on a ring", new Ring(), range: 3),
         new ModesExperiment("grid", "25 Gaussians on a grid", new Grid(), range: 6),
+        new SwissRollExperiment(),
+        new VanishingExperiment(),
+        new CriticExperiment(),
+        new LipschitzExperiment(),
+        new BilinearExperiment(),
     ];
 }

@@ -51,7 +51,7 @@ internal static class LabCommand
     private static LabResult WithProgress(string name, CommandContext context, Func<IProgress<double>, LabResult> work)
         => context.Quiet
             ? work(new Progress<double>())
-            : context.ErrorConsole().Progress()
+            : context.ErrorConsole().Progress().AutoClear(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
                 .Start(display => work(new TaskProgress(display.AddTask(name, maxValue: 1))));
 

@@ -22,6 +22,9 @@ internal sealed class AdversarialStep : TrainingStep
         _together = _variant.Dynamics.Between(_critic, _generator);
     }
 
+    /// <summary>The critic, who can also be trained alone.</summary>
+    public Player Critic => _critic;
+
     public override long ImagesSeen => _game.ImagesDrawn;
 
     public override void Run()

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Gan.Cli.Lab.Plots;
 using Gan.Cli.Lab.Toys;
 using Gan.Cli.Lab.Training;
-using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Lab.Experiments;
 
@@ -16,11 +15,9 @@ internal sealed class ModesExperiment(string name, string what, GaussianMixture 
     private const int PoolSize = 50_000;
     private const int PlottedSamples = 1_000;
 
-    // Steps that take the default budget with one critic step and a penalty; each further critic step takes as long.
-    private const int UnitSteps = 9_000;
+    private const int Steps = 8_000;
 
-    private readonly Option<string> _variant = SharedOptions.Choice(
-        "--variant", "The kind of GAN.", [GanVariant.WganGradientPenalty.Name, .. GanVariant.Names.Except([GanVariant.WganGradientPenalty.Name])]);
+    private readonly Option<string> _variant = PointVariants.Option();
 
     public override string Name => name;
 
@@ -31,17 +28,8 @@ internal sealed class ModesExperiment(string name, string what, GaussianMixture 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
         var variant = PointVariants.Find(settings.Get(_variant));
-        int steps = settings.Scaled(UnitSteps / (1 + variant.CriticSteps));
-        using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), new GanOptions
-        {
-            Variant = variant,
-            Network = new PointNetwork(width: 128, hiddenLayers: 3),
-            LatentSize = 2,
-            BatchSize = 256,
-            Steps = steps,
-            EmaDecay = 0.99,
-            Seed = settings.Seed,
-        });
+        int steps = settings.Scaled(Steps);
+        using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed));
         gan.Train(taken => settings.Progress.Report((double)taken / steps), cancellationToken);
         return Result(ModeCoverage.Of(gan.Sample(ModeCoverage.Samples), toy), gan.Sample(PlottedSamples), variant.Name, steps, settings.Seed);
     }

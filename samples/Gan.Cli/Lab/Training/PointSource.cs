@@ -16,10 +16,13 @@ internal sealed class PointSource : IBatchSource, IDisposable
     /// <param name="seed">What the draws start from.</param>
     public PointSource(float[] points, int batchSize, int seed)
     {
-        _pool = tensor(points, new long[] { points.Length / 2, 2, 1, 1 }).DetachFromDisposeScope();
+        _pool = ToTensor(points).DetachFromDisposeScope();
         _batchSize = batchSize;
         _random = new torch.Generator((ulong)(uint)seed);
     }
+
+    /// <summary>Points row by row, N x 2, as images of one pixel.</summary>
+    public static Tensor ToTensor(float[] points) => tensor(points, new long[] { points.Length / 2, 2, 1, 1 });
 
     public Tensor Next(Device device)
     {

@@ -9,12 +9,14 @@ public static class CostMatrix
     /// <param name="p">The power; at least 1.</param>
     /// <param name="distance">d; <see cref="GroundDistances.Euclidean"/> by default.</param>
     /// <returns>n x m costs.</returns>
-    /// <exception cref="ArgumentException">A set is empty, the dimensions differ, a coordinate or a cost is not finite, or p &lt; 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// A set is empty, the dimensions differ, a coordinate or a cost is not finite, or p &lt; 1.
+    /// </exception>
     public static double[,] Between(double[,] source, double[,] target, double p = 1, GroundDistance? distance = null)
     {
         PointSet.Validate(source, nameof(source));
         PointSet.Validate(target, nameof(target));
-        PointSet.ValidateDimensions(source, target);
+        PointSet.ValidateDimensions(source, nameof(source), target, nameof(target));
         PowerCost.ValidatePower(p);
         distance ??= GroundDistances.Euclidean;
         var cost = new double[source.GetLength(0), target.GetLength(0)];

@@ -19,10 +19,10 @@ internal static class PointSet
                     Guard.Finite(points[i, k], $"{name}[{i}, {k}]");
     }
 
-    public static void ValidateDimensions(double[,] source, double[,] target)
+    public static void ValidateDimensions(double[,] left, string leftName, double[,] right, string rightName)
     {
-        if (source.GetLength(1) != target.GetLength(1))
+        if (left.GetLength(1) != right.GetLength(1))
             throw new ArgumentException(
-                $"source and target must have points of one dimension, but have {source.GetLength(1)} and {target.GetLength(1)}.");
+                $"{leftName} and {rightName} must have points of one dimension, but have {left.GetLength(1)} and {right.GetLength(1)}.");
     }
 }

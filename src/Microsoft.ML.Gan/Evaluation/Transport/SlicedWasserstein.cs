@@ -26,7 +26,7 @@ public static class SlicedWasserstein
     {
         PointSet.Validate(source, nameof(source));
         PointSet.Validate(target, nameof(target));
-        PointSet.ValidateDimensions(source, target);
+        PointSet.ValidateDimensions(source, nameof(source), target, nameof(target));
         PowerCost.ValidatePower(p);
         Guard.AtLeast(projections, 1, nameof(projections));
 

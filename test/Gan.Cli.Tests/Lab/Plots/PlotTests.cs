@@ -81,6 +81,18 @@ public sealed class PlotTests
     }
 
     [TestMethod]
+    [DataRow(float.NaN)]
+    [DataRow(float.PositiveInfinity)]
+    [DataRow(float.MaxValue)]
+    public void Samples_that_have_run_away_still_make_a_picture(float value)
+    {
+        XElement picture = Parse(new Plot("", "x", "y").Points("p", [0, 0, 1, 1, value, -value]).ToSvg());
+
+        Assert.IsFalse(picture.DescendantsAndSelf().Attributes().Any(attribute => attribute.Value is "NaN" or "Infinity" or "∞"));
+        Assert.IsTrue(picture.Descendants(_svg + "ellipse").Any());
+    }
+
+    [TestMethod]
     public void Same_plot_has_the_same_bytes()
     {
         static byte[] Draw() => new Plot("t", "x", "y").Line("l", [0, 1], [1, 2]).Points("p", [0, 0]).ToSvg();

@@ -39,15 +39,16 @@ public sealed class ModeCoverageTests
     }
 
     [TestMethod]
-    [DataRow(5, 1)]
-    [DataRow(6, 1)]
-    [DataRow(7, 2)]
-    public void Mode_is_covered_from_one_percent_of_an_even_share(int atSecondMode, int covered)
+    // Of 2,500 samples an even share is 625, and a hundredth of it 6.25; of 400 it is 1.
+    [DataRow(2_500, 6, 1)]
+    [DataRow(2_500, 7, 2)]
+    [DataRow(400, 0, 1)]
+    [DataRow(400, 1, 2)]
+    public void Mode_is_covered_from_one_percent_of_an_even_share(int count, int atSecondMode, int covered)
     {
-        // Of 2,500 samples an even share is 625, and a hundredth of it 6.25.
         float[] samples =
         [
-            .. Enumerable.Repeat(new[] { 2f, 0 }, 2_500 - atSecondMode).SelectMany(point => point),
+            .. Enumerable.Repeat(new[] { 2f, 0 }, count - atSecondMode).SelectMany(point => point),
             .. Enumerable.Repeat(new[] { 0, 2f }, atSecondMode).SelectMany(point => point),
         ];
 
