@@ -64,9 +64,9 @@ public sealed class TrainTests
     [TestMethod]
     public async Task Options_of_the_game_are_saved_as_asked_for()
     {
-        await TinyModel.Train(_folder["out"], "--model", "gan", "--penalty", "r1=0.5", "--penalty", "instance-noise", "--label-smoothing", "0.9",
-            "--optimizer", "adamw", "--critic-learning-rate", "0.0004", "--schedule", "linear", "--dynamics", "extragradient",
-            "--critic-warmup", "1:2");
+        await TinyModel.Train(_folder["out"], "--model", "gan", "--penalty", "r1=0.5", "--penalty", "instance-noise",
+            "--label-smoothing", "0.9", "--optimizer", "adamw", "--critic-learning-rate", "0.0004", "--schedule", "linear",
+            "--dynamics", "extragradient", "--critic-warmup", "1:2");
 
         JsonElement options = JsonDocument.Parse(File.ReadAllText(_folder["out/options.json"])).RootElement;
         CollectionAssert.AreEqual(new[] { "r1=0.5", "instance-noise" },
@@ -91,7 +91,8 @@ public sealed class TrainTests
             "--schedule cosine", "--dynamics simultaneous", "--critic-warmup 1:6",
         })
             CollectionAssert.AreNotEqual(plain, await Generator(option, option.Split(' ')), option);
-        CollectionAssert.AreNotEqual(await Generator("gan", "--model", "gan"), await Generator("soft", "--model", "gan", "--label-smoothing", "0.8"));
+        CollectionAssert.AreNotEqual(
+            await Generator("gan", "--model", "gan"), await Generator("soft", "--model", "gan", "--label-smoothing", "0.8"));
     }
 
     [TestMethod]

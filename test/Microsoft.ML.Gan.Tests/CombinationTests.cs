@@ -44,13 +44,17 @@ public sealed class CombinationTests
 
     [TestMethod]
     [DynamicData(nameof(DynamicsAndOptimizers))]
-    public void All_dynamics_train_over_every_optimizer(string dynamics, string optimizer) => AssertTrains(
-        GanVariant.NonSaturating with { Dynamics = GameDynamics.Find(dynamics), Optimizer = OptimizerSettings.Find(optimizer) }, GanNetwork.Dcgan);
+    public void All_dynamics_train_over_every_optimizer(string dynamics, string optimizer)
+    {
+        var (game, settings) = (GameDynamics.Find(dynamics), OptimizerSettings.Find(optimizer));
+        AssertTrains(GanVariant.NonSaturating with { Dynamics = game, Optimizer = settings }, GanNetwork.Dcgan);
+    }
 
     [TestMethod]
     public void Every_loss_with_labels_trains_with_smooth_ones()
     {
-        foreach (var loss in new LabelledLoss[] { new NonSaturatingLoss(), new MinimaxLoss(), new LeastSquaresLoss(), new HingeLoss(), new MarginLoss() })
+        LabelledLoss[] losses = [new NonSaturatingLoss(), new MinimaxLoss(), new LeastSquaresLoss(), new HingeLoss(), new MarginLoss()];
+        foreach (var loss in losses)
             AssertTrains(GanVariant.NonSaturating with { Loss = new LabelSmoothing(loss) }, GanNetwork.Dcgan);
     }
 

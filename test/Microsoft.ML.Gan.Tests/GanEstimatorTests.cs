@@ -166,6 +166,18 @@ public sealed class GanEstimatorTests
     }
 
     [TestMethod]
+    public void Own_critic_that_does_not_take_packed_images_is_refused_with_their_shape()
+    {
+        var own = GanNetwork.FromModules("own",
+            shape => torch.nn.Sequential(torch.nn.Linear(shape.LatentSize, 256), torch.nn.Unflatten(1, [1, 16, 16])),
+            shape => torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(256, 1)));
+        var trainer = _ml.Transforms.TrainGan("Synthetic", "Image", Small with { Network = own, Variant = GanVariant.Packed });
+        var error = Assert.ThrowsExactly<ArgumentException>(() => trainer.Fit(Images.Of(_ml, 8)));
+        StringAssert.StartsWith(
+            error.Message, "For a batch of 2, the critic of network 'own' must take 2 x 2 x 16 x 16 values, but libtorch says: ");
+    }
+
+    [TestMethod]
     public void Loss_that_stops_being_finite_is_named_with_its_step()
     {
         var options = Small with { Steps = 200, ProgressInterval = 1, CriticOptimizer = new AdamSettings { LearningRate = 1e30 } };

@@ -41,6 +41,21 @@ public sealed class TrainingOptionsTests
     }
 
     [TestMethod]
+    public void Nothing_where_something_must_be_is_refused_by_name()
+    {
+        foreach (var (name, options) in new (string, TrainingOptions)[]
+        {
+            ("variant", new GanOptions { Variant = null! }),
+            ("Loss", new GanOptions { Variant = GanVariant.Hinge with { Loss = null! } }),
+            ("Dynamics", new GanOptions { Variant = GanVariant.Hinge with { Dynamics = null! } }),
+            ("Optimizer", new GanOptions { Variant = GanVariant.Hinge with { Optimizer = null! } }),
+            ("Penalties", new GanOptions { Variant = GanVariant.Hinge with { Penalties = null! } }),
+            ("Penalties", new WganOptions { Lipschitz = null! }),
+        })
+            Assert.AreEqual(name, Assert.ThrowsExactly<ArgumentNullException>(options.Validate).ParamName);
+    }
+
+    [TestMethod]
     public void Defaults_are_valid_and_those_of_the_papers()
     {
         new GanOptions().Validate();

@@ -32,8 +32,8 @@ internal sealed class TrainOptions
 
     private readonly Option<string> _model = new("--model")
     {
-        Description = "The kind of GAN.",
-        HelpName = string.Join('|', GanVariant.Names),
+        Description = $"The kind of GAN: {string.Join(", ", GanVariant.Names)}.",
+        HelpName = "NAME",
         DefaultValueFactory = _ => GanVariant.WganGradientPenalty.Name,
     };
 
@@ -83,7 +83,8 @@ internal sealed class TrainOptions
 
     private readonly Option<string?> _criticWarmup = new("--critic-warmup")
     {
-        Description = "More steps of the critic while it is new: for each of the generator's first STEPS, CRITICSTEPS of them, such as 25:100.",
+        Description = "More steps of the critic while it is new: for each of the generator's first STEPS, CRITICSTEPS of them, "
+            + "such as 25:100.",
         HelpName = "STEPS:CRITICSTEPS",
     };
 

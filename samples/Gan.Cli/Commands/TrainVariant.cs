@@ -54,5 +54,6 @@ internal static class TrainVariant
             ? new CriticWarmup(first, second)
             : throw new ArgumentException($"--critic-warmup must be STEPS:CRITICSTEPS, such as 25:100, but is '{text}'.");
 
-    private static bool TryParse(string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    private static bool TryParse(string text, out int number) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 }

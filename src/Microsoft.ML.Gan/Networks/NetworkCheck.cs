@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.ML.Gan.Penalties;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -15,7 +16,7 @@ internal static class NetworkCheck
         RequireOutput($"the generator of network '{network.Name}'", generator, device,
             [Rows, shape.LatentSize], [Rows, shape.Channels, shape.ImageSize, shape.ImageSize], output => output.shape);
 
-    /// <exception cref="ArgumentException">The output has another shape.</exception>
+    /// <exception cref="ArgumentException">It does not take images of that shape, or the output has another shape.</exception>
     public static void RequireCritic(GanNetwork network, TensorModule critic, NetworkShape shape, Device device) =>
         RequireOutput($"the critic of network '{network.Name}'", critic, device,
             [Rows, shape.Channels, shape.ImageSize, shape.ImageSize], [Rows], output => [output.numel()]);
@@ -29,6 +30,19 @@ internal static class NetworkCheck
                 + "batch norm makes a row's logit depend on the other rows, and undoes bounds on the weights. Layer norm does neither.");
     }
 
+    private static Tensor Call(string subject, TensorModule network, Tensor input)
+    {
+        try
+        {
+            return network.call(input);
+        }
+        catch (ExternalException e)
+        {
+            throw new ArgumentException(
+                $"For a batch of {Rows}, {subject} must take {string.Join(" x ", input.shape)} values, but libtorch says: {e.Message}", e);
+        }
+    }
+
     private static void RequireOutput(
         string subject, TensorModule network, Device device, long[] input, long[] expected, Func<Tensor, long[]> shapeOf)
     {
@@ -36,7 +50,7 @@ internal static class NetworkCheck
         using var noGradient = no_grad();
         // In training mode the trial would change batch norm's statistics.
         network.eval();
-        var actual = shapeOf(network.call(zeros(input, device: device)));
+        var actual = shapeOf(Call(subject, network, zeros(input, device: device)));
         network.train();
         if (!actual.AsSpan().SequenceEqual(expected))
             throw new ArgumentException(

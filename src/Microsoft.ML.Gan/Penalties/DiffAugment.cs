@@ -71,8 +71,11 @@ public sealed class DiffAugment : Penalty
     {
         public ScalarType Type => images.dtype;
 
-        public Tensor PerRow(double from, double to) =>
-            rand(new long[] { images.shape[0], 1, 1, 1 }, dtype: images.dtype, device: images.device, generator: random) * (to - from) + from;
+        public Tensor PerRow(double from, double to)
+        {
+            var unit = rand(new long[] { images.shape[0], 1, 1, 1 }, dtype: images.dtype, device: images.device, generator: random);
+            return unit * (to - from) + from;
+        }
 
         /// <summary>Whole numbers; both ends belong to the range.</summary>
         public Tensor WholePerRow(long from, long to) => PerRow(0, to - from + 1).to(ScalarType.Int64) + from;

@@ -16,8 +16,9 @@ internal static class LayerSurgery
     public static TensorModule InsertBeforeHead(TensorModule critic, string subject, Func<long, TensorModule> layer, long added)
     {
         if (Layers(critic) is not [_, .., var last] layers || (last is SpectralNorm norm ? norm.Layer : last) is not Linear head)
-            throw new ArgumentException($"{subject} needs a critic that is a Sequential of several layers and ends in a Linear, but its layers "
-                + $"are {string.Join(", ", Layers(critic).Select(layer => layer.GetName()))}.");
+            throw new ArgumentException(
+                $"{subject} needs a critic that is a Sequential of several layers and ends in a Linear, but its layers are "
+                + $"{string.Join(", ", Layers(critic).Select(layer => layer.GetName()))}.");
         long features = head.weight!.shape[1], outputs = head.weight.shape[0];
         var wider = Linear(features + added, outputs, hasBias: head.bias is not null);
         last.Dispose();
@@ -45,7 +46,8 @@ internal static class LayerSurgery
         if (SpectralNorm.Fits(layer))
             return new SpectralNorm(layer);
         if (HasFreeWeights(layer))
-            throw new ArgumentException($"{subject} knows linear layers and convolutions, but {layer.GetName()} has weights of another kind: "
+            throw new ArgumentException(
+                $"{subject} knows linear layers and convolutions, but {layer.GetName()} has weights of another kind: "
                 + "build the network as a Sequential, or put a SpectralNorm around each of the layers inside.");
         return layer;
     }
@@ -53,7 +55,8 @@ internal static class LayerSurgery
     private static bool HasFreeWeights(Module module) =>
         // What minibatch discrimination adds is bounded whatever its weight, which is no map from its input to its output.
         module is not (SpectralNorm or MinibatchDiscrimination)
-        && (module.named_parameters(recurse: false).Any(entry => entry.parameter.shape.Length > 1) || module.children().Any(HasFreeWeights));
+        && (module.named_parameters(recurse: false).Any(entry => entry.parameter.shape.Length > 1)
+            || module.children().Any(HasFreeWeights));
 
     private static TensorModule[] Layers(TensorModule network) =>
         network is Sequential ? [.. network.children().Cast<TensorModule>().SelectMany(Layers)] : [network];

@@ -45,5 +45,6 @@ public abstract partial class Penalty
 
     private static int Whole(double count) => count == Math.Floor(count) && Math.Abs(count) <= int.MaxValue
         ? (int)count
-        : throw new ArgumentException(FormattableString.Invariant($"The constant of penalty packing must be a whole number, but is {count}."));
+        : throw new ArgumentException(
+            FormattableString.Invariant($"The constant of penalty packing must be a whole number, but is {count}."));
 }

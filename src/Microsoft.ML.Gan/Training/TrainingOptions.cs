@@ -125,6 +125,8 @@ public abstract record TrainingOptions
         GeneratorOptimizer?.Validate();
         CriticOptimizer?.Validate();
         Serving.Validate();
-        GetVariant().Validate(this);
+        var variant = GetVariant();
+        ArgumentNullException.ThrowIfNull(variant);
+        variant.Validate(this);
     }
 }

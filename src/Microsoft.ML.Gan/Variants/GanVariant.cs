@@ -42,6 +42,12 @@ public sealed partial record GanVariant(string Name, AdversarialLoss Loss)
     internal void Validate(TrainingOptions options)
     {
         Guard.NotEmpty(Name, nameof(Name));
+        ArgumentNullException.ThrowIfNull(Loss);
+        ArgumentNullException.ThrowIfNull(Dynamics);
+        ArgumentNullException.ThrowIfNull(Optimizer);
+        ArgumentNullException.ThrowIfNull(Penalties);
+        foreach (var penalty in Penalties)
+            ArgumentNullException.ThrowIfNull(penalty, nameof(Penalties));
         Guard.AtLeast(CriticSteps, 1, nameof(CriticSteps));
         CriticWarmup?.Validate();
         Optimizer.Validate();

@@ -118,7 +118,8 @@ public sealed class OnnxExporterTests
         Assert.AreEqual(0, Error(generator, Metadata(4, 1, 16)), Parity);
     }
 
-    private static TensorModule Normalized(TensorModule generator) => new SpectralNormalization(GanPlayers.Both).PrepareGenerator(generator);
+    private static TensorModule Normalized(TensorModule generator) =>
+        new SpectralNormalization(GanPlayers.Both).PrepareGenerator(generator);
 
     /// <summary>Gives batch norm statistics and weights that are not those of its start.</summary>
     private static void Warm(TensorModule generator, int latentSize)

@@ -55,7 +55,7 @@ public sealed class DiffAugmentTests
         using var scope = NewDisposeScope();
         var images = full(new long[] { Rows, 2, Side, Side }, 1f);
         var cut = DiffAugment.Cutout(images, Draw(images));
-        var sides = new List<(int, int)>();
+        var sides = new List<(int Height, int Width)>();
         for (int row = 0; row < Rows; row++)
         {
             var pixels = cut[row].contiguous().data<float>().ToArray();
@@ -66,7 +66,8 @@ public sealed class DiffAugmentTests
             sides.Add((height, width));
         }
         Assert.IsTrue(sides.All(side => side is ( >= 4 and <= 8, >= 4 and <= 8)), string.Join(" ", sides));
-        Assert.IsTrue(sides.Contains((8, 8)) && sides.Any(side => side.Item1 < 8) && sides.Any(side => side.Item2 < 8), string.Join(" ", sides));
+        Assert.IsTrue(sides.Contains((8, 8)), string.Join(" ", sides));
+        Assert.IsTrue(sides.Any(side => side.Height < 8) && sides.Any(side => side.Width < 8), string.Join(" ", sides));
     }
 
     [TestMethod]

@@ -52,7 +52,8 @@ public sealed class LayerSurgeryTests
     {
         using var critic = new SpectralNormalization().PrepareCritic(Sequential(
             new DownConvolution(1, 2), Sequential(Conv2d(2, 2, 1), ReLU()), new SpectralNorm(Conv2d(2, 2, 1)), Flatten(), Linear(8, 1)));
-        CollectionAssert.AreEqual(new[] { "SpectralNorm", "SpectralNorm", "ReLU", "SpectralNorm", "Flatten", "SpectralNorm" }, Names(critic));
+        CollectionAssert.AreEqual(
+            new[] { "SpectralNorm", "SpectralNorm", "ReLU", "SpectralNorm", "Flatten", "SpectralNorm" }, Names(critic));
     }
 
     [TestMethod]
@@ -89,12 +90,12 @@ public sealed class LayerSurgeryTests
         using var own = new Gate(Linear(4, 4), Linear(4, 4));
         using var bounded = Sequential(Flatten(), Linear(4, 1), Sigmoid());
         using var single = Sequential(Linear(4, 1));
-        AssertRefused("MinibatchFeatures needs a critic that is a Sequential of several layers and ends in a Linear, but its layers are Gate.",
-            () => new MinibatchFeatures().PrepareCritic(own));
+        AssertRefused("MinibatchFeatures needs a critic that is a Sequential of several layers and ends in a Linear, "
+            + "but its layers are Gate.", () => new MinibatchFeatures().PrepareCritic(own));
         AssertRefused("MinibatchDeviation needs a critic that is a Sequential of several layers and ends in a Linear, "
             + "but its layers are Flatten, Linear, Sigmoid.", () => new MinibatchDeviation().PrepareCritic(bounded));
-        AssertRefused("MinibatchDeviation needs a critic that is a Sequential of several layers and ends in a Linear, but its layers are Linear.",
-            () => new MinibatchDeviation().PrepareCritic(single));
+        AssertRefused("MinibatchDeviation needs a critic that is a Sequential of several layers and ends in a Linear, "
+            + "but its layers are Linear.", () => new MinibatchDeviation().PrepareCritic(single));
         AssertRefused("FeatureMatching needs a critic that is a Sequential of several layers, but it is Gate.",
             () => new FeatureMatching().PrepareCritic(own));
     }

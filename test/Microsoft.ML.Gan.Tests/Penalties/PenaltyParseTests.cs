@@ -58,7 +58,8 @@ public sealed class PenaltyParseTests
     public void Unknown_names_are_told_the_known_ones(string text, string name)
     {
         var message = Assert.ThrowsExactly<ArgumentException>(() => Penalty.Parse(text)).Message;
-        Assert.AreEqual($"Penalty must be one of {string.Join(", ", Penalty.Known.Select(kind => kind.Name))}, but is \"{name}\".", message);
+        var names = string.Join(", ", Penalty.Known.Select(kind => kind.Name));
+        Assert.AreEqual($"Penalty must be one of {names}, but is \"{name}\".", message);
         StringAssert.Contains(message, "clipping, gradient-penalty, zero-centred");
     }
 }

@@ -71,6 +71,7 @@ public sealed class PresentationTests
         Assert.AreEqual("BatchSize must be a multiple of Packing's 2, but is 65.",
             Assert.ThrowsExactly<ArgumentException>(options.Validate).Message);
         (options with { BatchSize = 64 }).Validate();
-        Assert.AreEqual("Count must be at least 2, but is 1.", Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new Packing(1)).Message);
+        var single = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new Packing(1));
+        Assert.AreEqual("Count must be at least 2, but is 1.", single.Message);
     }
 }

@@ -21,7 +21,8 @@ public sealed class SpectralNorm : TensorModule
     public SpectralNorm(TensorModule layer) : base(nameof(SpectralNorm))
     {
         if (!Fits(layer))
-            throw new ArgumentException($"SpectralNorm must have a linear layer or a convolution of two dimensions, but has {layer.GetName()}.");
+            throw new ArgumentException(
+                $"SpectralNorm must have a linear layer or a two-dimensional convolution, but has {layer.GetName()}.");
         this.layer = layer;
         using (no_grad())
         using (NewDisposeScope())
@@ -48,9 +49,8 @@ public sealed class SpectralNorm : TensorModule
         if (training)
             Improve(image);
         var sigma = Norm(image);
-        // The bias is not divided: (W x) / sigma + b.
-        var bias = Bias();
-        var result = bias is null ? output / sigma : (output - bias) / sigma + bias;
+        // (W x) / sigma + b is (W x + b) / sigma + (b - b / sigma): the bias is not divided.
+        var result = Bias() is { } bias ? output / sigma + (bias - bias / sigma) : output / sigma;
         return result.MoveToOuterDisposeScope();
     }
 

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan.Training.Dynamics;
 
 /// <summary>
-/// Optimistic descent (Daskalakis et al., arXiv:1711.00141): w += 2 d_t - d_{t-1}, where d_t is the step that the optimizer would take at w.
-/// Over SGD d_t = -eta g_t; over Adam it is the paper's Optimistic Adam. The first step is plain.
+/// Optimistic descent (Daskalakis et al., arXiv:1711.00141): w += 2 d_t - d_{t-1}, where d_t is the step that the optimizer would take at
+/// w. Over SGD d_t = -eta g_t; over Adam it is the paper's Optimistic Adam. The first step is plain.
 /// </summary>
 internal sealed class OptimisticDynamics : GameDynamics
 {

@@ -104,7 +104,8 @@ public sealed class GameDynamicsTests
                 Assert.IsTrue(Play(dynamics, optimizer, 20).Distinct().Count() == 21, $"{dynamics.Name} over {optimizer.Name}");
     }
 
-    private static List<(double X, double Y)> Play(GameDynamics dynamics, OptimizerSettings settings, int steps, double x = 0.6, double y = 0.8)
+    private static List<(double X, double Y)> Play(
+        GameDynamics dynamics, OptimizerSettings settings, int steps, double x = 0.6, double y = 0.8)
     {
         var players = BilinearPlayer.Pair(x, y, settings);
         using var maximiser = players.Y;
@@ -137,7 +138,8 @@ public sealed class GameDynamicsTests
             _steps++;
             _mean = settings.Beta1 * _mean + (1 - settings.Beta1) * gradient;
             _square = settings.Beta2 * _square + (1 - settings.Beta2) * gradient * gradient;
-            double mean = _mean / (1 - Math.Pow(settings.Beta1, _steps)), square = _square / (1 - Math.Pow(settings.Beta2, _steps));
+            double mean = _mean / (1 - Math.Pow(settings.Beta1, _steps));
+            double square = _square / (1 - Math.Pow(settings.Beta2, _steps));
             return settings.LearningRate * mean / (Math.Sqrt(square) + 1e-8);
         }
     }
