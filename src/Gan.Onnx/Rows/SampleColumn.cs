@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
@@ -39,24 +38,7 @@ internal static class SampleColumn
     };
 
     /// <summary>One channel becomes gray; alpha is 255.</summary>
-    public static MLImage ToImage(ReadOnlySpan<byte> sample, GeneratorMetadata metadata)
-    {
-        int size = metadata.Height * metadata.Width;
-        ReadOnlySpan<byte> red = sample[..size];
-        ReadOnlySpan<byte> green = metadata.Channels == 1 ? red : sample.Slice(size, size);
-        ReadOnlySpan<byte> blue = metadata.Channels == 1 ? red : sample.Slice(2 * size, size);
-
-        byte[] rented = ArrayPool<byte>.Shared.Rent(4 * size);
-        Span<byte> rgba = rented.AsSpan(0, 4 * size);
-        for (int i = 0; i < size; i++)
-        {
-            rgba[4 * i] = red[i];
-            rgba[4 * i + 1] = green[i];
-            rgba[4 * i + 2] = blue[i];
-            rgba[4 * i + 3] = 255;
-        }
-        MLImage image = MLImage.CreateFromPixels(metadata.Width, metadata.Height, MLPixelFormat.Rgba32, rgba);
-        ArrayPool<byte>.Shared.Return(rented);
-        return image;
-    }
+    public static MLImage ToImage(ReadOnlySpan<byte> sample, GeneratorMetadata metadata) => metadata.Channels == 1
+        ? OpaqueImage.FromGray(sample, metadata.Height, metadata.Width)
+        : OpaqueImage.FromPlanes(sample, metadata.Height, metadata.Width);
 }

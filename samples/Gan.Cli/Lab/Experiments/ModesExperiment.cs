@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gan.Cli.Lab.Plots;
+using Gan.Cli.Lab.Plots.Animation;
 using Gan.Cli.Lab.Toys;
 using Gan.Cli.Lab.Training;
 
@@ -9,11 +10,12 @@ namespace Gan.Cli.Lab.Experiments;
 /// <param name="name">The sub-command.</param>
 /// <param name="what">The mixture, for people.</param>
 /// <param name="toy">The mixture.</param>
-/// <param name="range">The plot goes from minus this to this.</param>
+/// <param name="range">The picture goes from minus this to this. Samples are blue, on data in orange.</param>
 internal sealed class ModesExperiment(string name, string what, GaussianMixture toy, double range) : Experiment
 {
     private const int PoolSize = 50_000;
     private const int PlottedSamples = 1_000;
+    private const int PictureSize = 280;
 
     private const int Steps = 8_000;
 
@@ -47,8 +49,18 @@ internal sealed class ModesExperiment(string name, string what, GaussianMixture 
         },
         Files =
         {
-            [$"{name}-{variant}.svg"] = new Plot($"{variant} on the {name}", "x", "y") { Range = range }
-                .Points("data", toy.Sample(PlottedSamples, seed + 1L)).Points("samples", samples).ToSvg(),
+            [$"{name}-{variant}.png"] = Apng.Encode([Draw(toy.Sample(PlottedSamples, seed + 1L), samples)], milliseconds: 1_000),
         },
     };
+
+    // An animation of one frame: a still.
+    private Raster Draw(float[] data, float[] samples)
+    {
+        var raster = new Raster(PictureSize, PictureSize);
+        var canvas = new PointCanvas(raster, 0, 0, PictureSize, range);
+        canvas.DrawAxes(Palette.Gray);
+        canvas.DrawPoints(data, Palette.Orange);
+        canvas.DrawPoints(samples, Palette.Blue);
+        return raster;
+    }
 }

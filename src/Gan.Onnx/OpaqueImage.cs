@@ -1,6 +1,7 @@
+using System.Buffers;
 using Microsoft.ML.Data;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Gan.Onnx;
 
 /// <summary>Makes opaque images of bytes in whichever order a format keeps them.</summary>
 internal static class OpaqueImage
@@ -22,16 +23,17 @@ internal static class OpaqueImage
     /// <summary>Takes channel c of pixel p from <c>values[p * pixelStride + c * channelStride]</c>.</summary>
     private static MLImage Create(ReadOnlySpan<byte> values, int height, int width, int pixelStride, int channelStride)
     {
-        var bgra = new byte[height * width * BytesPerPixel];
+        byte[] rented = ArrayPool<byte>.Shared.Rent(height * width * BytesPerPixel);
+        Span<byte> rgba = rented.AsSpan(0, height * width * BytesPerPixel);
         for (int pixel = 0; pixel < height * width; pixel++)
         {
-            Span<byte> target = bgra.AsSpan(pixel * BytesPerPixel, BytesPerPixel);
-            int red = pixel * pixelStride;
-            target[0] = values[red + 2 * channelStride];
-            target[1] = values[red + channelStride];
-            target[2] = values[red];
+            Span<byte> target = rgba.Slice(pixel * BytesPerPixel, BytesPerPixel);
+            for (int channel = 0; channel < 3; channel++)
+                target[channel] = values[pixel * pixelStride + channel * channelStride];
             target[3] = byte.MaxValue;
         }
-        return MLImage.CreateFromPixels(width, height, MLPixelFormat.Bgra32, bgra);
+        MLImage image = MLImage.CreateFromPixels(width, height, MLPixelFormat.Rgba32, rgba);
+        ArrayPool<byte>.Shared.Return(rented);
+        return image;
     }
 }
