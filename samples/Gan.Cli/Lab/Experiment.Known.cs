@@ -12,5 +12,6 @@ internal abstract partial class Experiment
         new ModesExperiment("grid", "25 Gaussians on a grid", new Grid(), range: 6),
         new SwissRollExperiment(),
         new BilinearExperiment(),
+        new RobustnessExperiment(),
     ];
 }
