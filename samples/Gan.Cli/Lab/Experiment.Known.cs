@@ -16,5 +16,6 @@ internal abstract partial class Experiment
         new LipschitzExperiment(),
         new BilinearExperiment(),
         new DuelExperiment(),
+        new RobustnessExperiment(),
     ];
 }

@@ -8,64 +8,21 @@ using static TorchSharp.torch;
 
 namespace Gan.Cli.Lab.Training;
 
-/// <summary>A GAN on points of the plane, trained on one thread by the same steps as those on images.</summary>
-internal sealed class PointGan : IDisposable
+/// <summary>A GAN on points of the plane, with what there is to see in one.</summary>
+/// <param name="points">The data, row by row, N x 2.</param>
+/// <param name="options">How to train. Seed must be given; the network is one for points.</param>
+internal sealed class PointGan(float[] points, GanOptions options)
+    : LabGan(points, new NetworkShape(options.LatentSize, Channels: 2, ImageSize: 1), options)
 {
-    private readonly GanOptions _options;
-    private readonly TorchSettings _settings;
-    private readonly AdversarialState _state;
-    private readonly PointSource _data;
-    private readonly AdversarialStep _step;
-
-    /// <param name="points">The data, row by row, N x 2.</param>
-    /// <param name="options">How to train. Seed must be given; the network is one for points.</param>
-    public PointGan(float[] points, GanOptions options)
-    {
-        options.Validate();
-        _options = options;
-        // A second thread costs these small networks more than it brings.
-        _settings = new TorchSettings(threads: 1);
-        int seed = options.Seed!.Value;
-        _state = new AdversarialState(options, new NetworkShape(options.LatentSize, Channels: 2, ImageSize: 1), CPU, seed);
-        _data = new PointSource(points, options.BatchSize, seed);
-        _step = new AdversarialStep(_state, options, _data);
-    }
-
-    /// <summary>Trains to the end.</summary>
-    /// <param name="observe">Is called after each step with the number of steps taken.</param>
-    /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>.</param>
-    public void Train(Action<int> observe, CancellationToken cancellationToken)
-    {
-        for (int taken = 1; taken <= _options.Steps; taken++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            _step.Run();
-            observe(taken);
-        }
-    }
-
-    /// <summary>Trains the critic alone.</summary>
-    public void TrainCritic(int steps, CancellationToken cancellationToken)
-    {
-        for (int i = 0; i < steps; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            _step.Critic.Update();
-        }
-    }
-
-    /// <summary>The losses of the last step.</summary>
-    public StepLosses ReadLosses() => _step.ReadLosses();
-
     /// <summary>A loss's gradient in the generator's weights, at new samples.</summary>
     public double[] GeneratorGradient(AdversarialLoss loss, int count)
     {
         using var scope = NewDisposeScope();
-        using var frozen = new FrozenParameters(_state.Critic);
-        _state.Generator.zero_grad();
-        loss.Generator(Logits(_state.Generator.call(_state.Latents(count))), () => Logits(_data.Next(CPU))).backward();
-        double[] gradient = [.. _state.Generator.parameters().SelectMany(weight => Doubles(weight.grad!.flatten()))];
-        _state.Generator.zero_grad();
+        using var frozen = new FrozenParameters(State.Critic);
+        State.Generator.zero_grad();
+        loss.Generator(Logits(State.Generator.call(State.Latents(count))), () => Logits(Data.Next(CPU))).backward();
+        double[] gradient = [.. State.Generator.parameters().SelectMany(weight => Doubles(weight.grad!.flatten()))];
+        State.Generator.zero_grad();
         return gradient;
     }
 
@@ -74,44 +31,27 @@ internal sealed class PointGan : IDisposable
     {
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
-        return Doubles(Logits(PointSource.ToTensor(points)));
+        return Doubles(Logits(ToTensor(points)));
     }
 
     /// <summary>The norms of the critic's gradient at random places on lines between data and samples, one for each row of a batch.</summary>
     public double[] SlopesBetween()
     {
         using var scope = NewDisposeScope();
-        var real = _data.Next(CPU);
-        var fake = _state.Generator.call(_state.Latents(_options.BatchSize)).detach();
-        var share = rand(new long[] { _options.BatchSize, 1, 1, 1 }, generator: _state.Random);
-        return Doubles(InputGradient.Norms(_state.Critic, fake + share * (real - fake)));
+        var real = Data.Next(CPU);
+        var fake = State.Generator.call(State.Latents(Options.BatchSize)).detach();
+        var share = rand(new long[] { Options.BatchSize, 1, 1, 1 }, generator: State.Random);
+        return Doubles(InputGradient.Norms(State.Critic, fake + share * (real - fake)));
     }
 
     /// <summary>The critic's weights, biases included.</summary>
     public double[] CriticWeights()
     {
         using var scope = NewDisposeScope();
-        return [.. _state.Critic.parameters().SelectMany(weight => Doubles(weight.flatten()))];
+        return [.. State.Critic.parameters().SelectMany(weight => Doubles(weight.flatten()))];
     }
 
-    /// <summary>Samples of the generator, of the averaged one where there is one.</summary>
-    /// <returns>Row by row, count x 2.</returns>
-    public float[] Sample(int count)
-    {
-        using var noGradient = no_grad();
-        using var scope = NewDisposeScope();
-        return _state.Best.call(_state.Latents(count)).flatten().data<float>().ToArray();
-    }
-
-    public void Dispose()
-    {
-        _step.Dispose();
-        _data.Dispose();
-        _state.Dispose();
-        _settings.Dispose();
-    }
-
-    private Tensor Logits(Tensor points) => _state.Critic.call(points).flatten();
+    private Tensor Logits(Tensor points) => State.Critic.call(points).flatten();
 
     private static double[] Doubles(Tensor values) => [.. values.detach().data<float>().ToArray().Select(value => (double)value)];
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Gan.Onnx;
 
 namespace Gan.Cli.Lab.Plots.Animation;
@@ -31,12 +30,12 @@ internal static class Apng
         png.Write("acTL", PngWriter.BigEndian((uint)frames.Count, 0));
         png.Write("PLTE", [.. Palette.Colors.SelectMany(color => new[] { color.Red, color.Green, color.Blue })]);
         png.Write("fcTL", FrameControl(0, first, milliseconds));
-        png.Write("IDAT", Compress(first));
+        png.Write("IDAT", PngWriter.Compress(first));
         uint sequence = 1;
         foreach (Raster frame in frames.Skip(1))
         {
             png.Write("fcTL", FrameControl(sequence++, frame, milliseconds));
-            png.Write("fdAT", [.. PngWriter.BigEndian(sequence++), .. Compress(frame)]);
+            png.Write("fdAT", [.. PngWriter.BigEndian(sequence++), .. PngWriter.Compress(frame)]);
         }
         png.Write("IEND", []);
         return png.ToArray();
@@ -53,20 +52,5 @@ internal static class Apng
             .. PngWriter.BigEndian(sequence, (uint)frame.Width, (uint)frame.Height, 0, 0, (uint)milliseconds << 16 | PerSecond),
             NoDisposal, NoBlending,
         ];
-    }
-
-    /// <summary>Each row after the number of its filter, none.</summary>
-    private static byte[] Compress(Raster frame)
-    {
-        var bytes = new MemoryStream();
-        using (var zlib = new ZLibStream(bytes, CompressionLevel.SmallestSize))
-        {
-            for (int y = 0; y < frame.Height; y++)
-            {
-                zlib.WriteByte(0);
-                zlib.Write(frame.Row(y));
-            }
-        }
-        return bytes.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 
 namespace Gan.Cli.Lab.Plots.Animation;
@@ -31,5 +32,20 @@ internal sealed class PngWriter
         for (int i = 0; i < values.Length; i++)
             BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(sizeof(uint) * i), values[i]);
         return bytes;
+    }
+
+    /// <summary>A picture's pixels as PNG has them where each is a byte: every row after the number of its filter, none.</summary>
+    public static byte[] Compress(Raster picture)
+    {
+        var bytes = new MemoryStream();
+        using (var zlib = new ZLibStream(bytes, CompressionLevel.SmallestSize))
+        {
+            for (int y = 0; y < picture.Height; y++)
+            {
+                zlib.WriteByte(0);
+                zlib.Write(picture.Row(y));
+            }
+        }
+        return bytes.ToArray();
     }
 }

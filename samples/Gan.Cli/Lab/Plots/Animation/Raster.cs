@@ -2,7 +2,7 @@ using Gan.Onnx;
 
 namespace Gan.Cli.Lab.Plots.Animation;
 
-/// <summary>A picture of <see cref="Palette"/> colours, white at first.</summary>
+/// <summary>A picture with a byte a pixel: one of <see cref="Palette"/>, white at first, or a gray level, black at first.</summary>
 internal sealed class Raster
 {
     private readonly byte[] _pixels;

@@ -4,25 +4,22 @@ using static TorchSharp.torch;
 
 namespace Gan.Cli.Lab.Training;
 
-/// <summary>Batches of points drawn from a pool, each an image of one pixel with two channels: (N, 2, 1, 1).</summary>
-internal sealed class PointSource : IBatchSource, IDisposable
+/// <summary>Batches of images drawn from a pool held in memory, with replacement.</summary>
+internal sealed class PoolSource : IBatchSource, IDisposable
 {
     private readonly Tensor _pool;
     private readonly int _batchSize;
     private readonly torch.Generator _random;
 
-    /// <param name="points">The pool, row by row, N x 2.</param>
-    /// <param name="batchSize">The points in a batch.</param>
+    /// <param name="pool">The images, of shape (count, C, H, W); disposed with this.</param>
+    /// <param name="batchSize">The images in a batch.</param>
     /// <param name="seed">What the draws start from.</param>
-    public PointSource(float[] points, int batchSize, int seed)
+    public PoolSource(Tensor pool, int batchSize, int seed)
     {
-        _pool = ToTensor(points).DetachFromDisposeScope();
+        _pool = pool.DetachFromDisposeScope();
         _batchSize = batchSize;
         _random = new torch.Generator((ulong)(uint)seed);
     }
-
-    /// <summary>Points row by row, N x 2, as images of one pixel.</summary>
-    public static Tensor ToTensor(float[] points) => tensor(points, new long[] { points.Length / 2, 2, 1, 1 });
 
     public Tensor Next(Device device)
     {

@@ -1,0 +1,19 @@
+using TorchSharp;
+using static TorchSharp.torch;
+using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
+
+namespace Gan.Cli.Lab.Training.Robustness;
+
+/// <summary>
+/// The gated multiplicative nonlinearity tanh(a) sigmoid(b), where a is the first half of the channels and b the second (van den Oord
+/// et al., arXiv:1606.05328, section 2.1): (N, 2 C, H, W) to (N, C, H, W).
+/// </summary>
+internal sealed class Gate() : TensorModule(nameof(Gate))
+{
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        long channels = input.shape[1] / 2;
+        return (input.narrow(1, 0, channels).tanh() * input.narrow(1, channels, channels).sigmoid()).MoveToOuterDisposeScope();
+    }
+}

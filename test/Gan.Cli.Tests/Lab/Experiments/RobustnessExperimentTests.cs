@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace Gan.Cli.Tests.Lab.Experiments;
+
+[TestClass]
+public sealed class RobustnessExperimentTests
+{
+    private readonly TempFolder _folder = new();
+
+    [TestCleanup]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [TestMethod]
+    public async Task Every_variant_meets_every_network_and_all_have_a_score()
+    {
+        JsonElement json = (await CliRun.Of("lab", "robustness", "--json", "--budget", "1", "--out", _folder.Path)).Succeeded().Json;
+
+        string[] cells = [.. json.GetProperty("cells").EnumerateArray().Select(cell => cell.GetString()!)];
+        Assert.HasCount(24, cells);
+        CollectionAssert.AllItemsAreUnique(cells);
+        foreach (string cell in new[] { "gan/dcgan", "lsgan/gated", "wgan/mlp-generator", "wgan-gp/tanh" })
+            CollectionAssert.Contains(cells, cell);
+        foreach (string figure in new[] { "scores", "diversities", "collapsed" })
+            Assert.AreEqual(24, json.GetProperty(figure).GetArrayLength());
+        Assert.AreEqual(1, json.GetProperty("steps").GetInt32());
+        Assert.AreEqual("deep-residual", json.GetProperty("notYet").EnumerateArray().Single().GetString());
+        // One step trains nothing.
+        Assert.IsFalse(json.GetProperty("wganGpTrainsEverywhere").GetBoolean());
+        Assert.IsTrue(File.Exists(_folder["robustness.png"]));
+    }
+
+    [TestMethod]
+    public async Task Quick_and_a_budget_exclude_each_other()
+        => (await CliRun.Of("lab", "robustness", "--quick", "--budget", "60"))
+            .Failed(exitCode: 2, "--quick must come without --budget, but both are given.");
+}

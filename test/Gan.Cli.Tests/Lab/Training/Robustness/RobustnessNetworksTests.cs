@@ -1,0 +1,68 @@
+using Gan.Cli.Lab.Training.Robustness;
+using Microsoft.ML.Gan;
+using Microsoft.ML.Gan.Networks;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Gan.Cli.Tests.Lab.Training.Robustness;
+
+[TestClass]
+public sealed class RobustnessNetworksTests
+{
+    private static readonly NetworkShape _shape = new(LatentSize: 5, Channels: 1, ImageSize: 16) { BaseChannels = 4, CriticBatchNorm = true };
+
+    [TestMethod]
+    public void All_give_images_and_logits()
+    {
+        using var scope = NewDisposeScope();
+        foreach (GanNetwork network in RobustnessNetworks.Known)
+        {
+            using var generator = network.CreateGenerator(_shape);
+            using var critic = network.CreateCritic(_shape);
+            var images = generator.call(randn(new long[] { 3, 5 }));
+            CollectionAssert.AreEqual(new long[] { 3, 1, 16, 16 }, images.shape, network.Name);
+            Assert.AreEqual(3, critic.call(images).numel(), network.Name);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("dcgan", true)]
+    [DataRow("constant-filters", false)]
+    [DataRow("mlp-generator", false)]
+    [DataRow("no-normalization", false)]
+    [DataRow("gated", true)]
+    [DataRow("tanh", true)]
+    public void Generators_have_batch_norm_or_not(string name, bool expected)
+    {
+        using var generator = Network(name).CreateGenerator(_shape);
+
+        Assert.AreEqual(expected, generator.modules().Any(layer => layer is BatchNorm));
+    }
+
+    [TestMethod]
+    public void Constant_filters_are_as_many_in_every_layer()
+    {
+        using var constant = Network("constant-filters").CreateGenerator(_shape);
+        using var doubling = Network("no-normalization").CreateGenerator(_shape);
+
+        // Weights of the projection (64, 5), of transposed convolutions (inputs, outputs, 4, 4), and their biases.
+        Assert.AreEqual(64 * 5 + (4 * 4 * 16 + 4) + (4 * 16 + 1), Count(constant));
+        Assert.AreEqual(128 * 5 + (8 * 4 * 16 + 4) + (4 * 16 + 1), Count(doubling));
+    }
+
+    [TestMethod]
+    public void Gate_multiplies_the_first_half_by_the_second()
+    {
+        using var scope = NewDisposeScope();
+        float[] gated = new Gate().call(tensor(new float[] { 0.5f, -2, 1, 3 }, new long[] { 1, 4, 1, 1 })).flatten().data<float>().ToArray();
+
+        Assert.HasCount(2, gated);
+        Assert.AreEqual(Math.Tanh(0.5) / (1 + Math.Exp(-1)), gated[0], 1e-6);
+        Assert.AreEqual(Math.Tanh(-2) / (1 + Math.Exp(-3)), gated[1], 1e-6);
+    }
+
+    private static GanNetwork Network(string name) => RobustnessNetworks.Known.Single(network => network.Name == name);
+
+    private static long Count(nn.Module module) => module.parameters().Sum(parameter => parameter.numel());
+}
