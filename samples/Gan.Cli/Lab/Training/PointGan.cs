@@ -16,6 +16,7 @@ internal sealed class PointGan : IDisposable
     private readonly AdversarialState _state;
     private readonly PointSource _data;
     private readonly AdversarialStep _step;
+    private int _criticSteps;
 
     /// <param name="points">The data, row by row, N x 2.</param>
     /// <param name="options">How to train. Seed must be given; the network is one for points.</param>
@@ -44,12 +45,13 @@ internal sealed class PointGan : IDisposable
         }
     }
 
-    /// <summary>Trains the critic alone.</summary>
+    /// <summary>Trains the critic alone. Its learning rate's schedule counts these steps, of which the options' Steps are the most.</summary>
     public void TrainCritic(int steps, CancellationToken cancellationToken)
     {
         for (int i = 0; i < steps; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            _options.OptimizerOfCritic.SetLearningRate(_state.CriticOptimizer, _criticSteps++, _options.Steps);
             _step.Critic.Update();
         }
     }
