@@ -73,10 +73,7 @@ internal sealed class CriticExperiment : Experiment
 
     private static double Wasserstein(double[] real, double[] fake) => real.Average() - fake.Average();
 
-    private static double JensenShannon(double[] real, double[] fake) =>
-        Math.Log(2) - (real.Average(logit => Softplus(-logit)) + fake.Average(Softplus)) / 2;
-
-    private static double Softplus(double x) => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
+    private static double JensenShannon(double[] real, double[] fake) => LogisticValue.JensenShannon(LogisticValue.Of(real, fake));
 
     private static byte[] Draw(string name, Course course) => new Plot($"{name}: estimate and distance", "steps", "value") { LogarithmicY = true }
         .Line("the critic's estimate", course.Steps, course.Estimates).Line("exact Wasserstein-1", course.Steps, course.Distances).ToSvg();

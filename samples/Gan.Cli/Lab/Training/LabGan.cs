@@ -11,6 +11,7 @@ internal class LabGan : IDisposable
 {
     private readonly TorchSettings _settings;
     private readonly AdversarialStep _step;
+    private int _criticSteps;
 
     /// <param name="data">The data row by row, count x C x H x W, in [-1, 1] where the generator ends in tanh.</param>
     /// <param name="shape">The shape of the data and of the networks.</param>
@@ -50,12 +51,13 @@ internal class LabGan : IDisposable
         }
     }
 
-    /// <summary>Trains the critic alone.</summary>
+    /// <summary>Trains the critic alone. Its learning rate's schedule counts these steps, of which the options' Steps are the most.</summary>
     public void TrainCritic(int steps, CancellationToken cancellationToken)
     {
         for (int i = 0; i < steps; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            Options.OptimizerOfCritic.SetLearningRate(State.CriticOptimizer, _criticSteps++, Options.Steps);
             _step.Critic.Update();
         }
     }

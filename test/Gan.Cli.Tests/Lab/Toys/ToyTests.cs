@@ -8,7 +8,7 @@ public sealed class ToyTests
 {
     private const int Count = 40_000;
 
-    private static IEnumerable<object[]> Toys => [[new Ring()], [new Grid()], [new SwissRoll()]];
+    private static IEnumerable<object[]> Toys => [[new Ring()], [new Grid()], [new SwissRoll()], [new PlaneGaussian(Vector2.One, Vector2.One)]];
 
     [TestMethod]
     public void Ring_has_its_modes_at_equal_angles()
@@ -81,6 +81,18 @@ public sealed class ToyTests
         double deviation = Math.Sqrt(clean.Zip(noisy, (a, b) => (double)(b - a) * (b - a)).Average());
 
         Assert.AreEqual(0.25 / 7.5, deviation, 0.0005);
+    }
+
+    [TestMethod]
+    public void Plane_gaussian_has_its_mean_and_deviation_along_each_axis()
+    {
+        Vector2[] points = [.. Points(new PlaneGaussian(new Vector2(3, -1), new Vector2(0.5f, 2)).Sample(Count, seed: 4))];
+
+        Assert.AreEqual(3, points.Average(point => point.X), 0.02);
+        Assert.AreEqual(-1, points.Average(point => point.Y), 0.08);
+        Assert.AreEqual(0.25, points.Average(point => Math.Pow(point.X - 3, 2)), 0.01);
+        Assert.AreEqual(4, points.Average(point => Math.Pow(point.Y + 1, 2)), 0.2);
+        Assert.AreEqual(0, points.Average(point => (point.X - 3) * (point.Y + 1)), 0.03);
     }
 
     [TestMethod]
