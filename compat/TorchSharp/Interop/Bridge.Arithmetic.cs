@@ -12,8 +12,6 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern Owned gan_square(nint x);
     [DllImport(Library)] internal static extern Owned gan_reciprocal(nint x);
     [DllImport(Library)] internal static extern Owned gan_exp(nint x);
-    [DllImport(Library)] internal static extern Owned gan_log(nint x);
-    [DllImport(Library)] internal static extern Owned gan_log1p(nint x);
     [DllImport(Library)] internal static extern Owned gan_expm1(nint x);
     [DllImport(Library)] internal static extern Owned gan_relu(nint x);
     [DllImport(Library)] internal static extern int gan_relu_(nint x);
@@ -29,8 +27,6 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern Owned gan_div(nint x, nint y);
     [DllImport(Library)] internal static extern Owned gan_div_scalar(nint x, Number y);
     [DllImport(Library)] internal static extern int gan_div_scalar_(nint x, Number y);
-    [DllImport(Library)] internal static extern Owned gan_pow(nint x, nint y);
-    [DllImport(Library)] internal static extern Owned gan_pow_scalar(nint x, Number y);
     [DllImport(Library)] internal static extern Owned gan_eq(nint x, nint y);
     [DllImport(Library)] internal static extern Owned gan_eq_scalar(nint x, Number y);
     [DllImport(Library)] internal static extern Owned gan_lt(nint x, nint y);
@@ -51,7 +47,6 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern int gan_sub_scalar_(nint x, Number y, Number alpha);
     [DllImport(Library)] internal static extern Owned gan_rsub_scalar(nint x, Number y);
     [DllImport(Library)] internal static extern Owned gan_maximum(nint x, nint y);
-    [DllImport(Library)] internal static extern Owned gan_minimum(nint x, nint y);
     [DllImport(Library)] internal static extern Owned gan_clamp(nint x, Number min, Number max);
     [DllImport(Library)] internal static extern int gan_clamp_(nint x, Number min, Number max);
     [DllImport(Library)] internal static extern Owned gan_addcmul(nint x, nint a, nint b, Number value);
@@ -59,8 +54,5 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern int gan_addcdiv_(nint x, nint a, nint b, Number value);
     [DllImport(Library)] internal static extern int gan_fill_(nint x, Number value);
     [DllImport(Library)] internal static extern int gan_zero_(nint x);
-    [DllImport(Library)] internal static extern Owned gan_where(nint condition, nint x, nint y);
     [DllImport(Library)] internal static extern Owned gan_matmul(nint x, nint y);
-    [DllImport(Library)] internal static extern Owned gan_mm(nint x, nint y);
-    [DllImport(Library)] internal static extern Owned gan_mv(nint x, nint y);
 }

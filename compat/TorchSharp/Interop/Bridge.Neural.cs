@@ -17,5 +17,5 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern Owned gan_softplus(nint x, double beta, double threshold);
     [DllImport(Library)] internal static extern Owned gan_dropout(nint x, double p, bool training);
     [DllImport(Library)] internal static extern int gan_dropout_(nint x, double p, bool training);
-    [DllImport(Library)] internal static extern Owned gan_pad(nint x, Sizes padding, int mode, double value);
+    [DllImport(Library)] internal static extern Owned gan_pad(nint x, Sizes padding, int mode);
 }

@@ -50,17 +50,8 @@ public static partial class torch
         /// <summary>x / y</summary>
         internal Tensor div_(Scalar target) => Changed(gan_div_scalar_(Handle, target));
 
-        /// <summary>xʸ</summary>
-        public Tensor pow(Tensor exponent) => Result(gan_pow(Handle, exponent.Handle), this, exponent);
-
-        /// <summary>xʸ</summary>
-        public Tensor pow(Scalar exponent) => Result(gan_pow_scalar(Handle, exponent), this);
-
         /// <summary>The larger of x and y; where one is no number, that.</summary>
         internal Tensor maximum(Tensor other) => Result(gan_maximum(Handle, other.Handle), this, other);
-
-        /// <summary>The smaller of x and y; where one is no number, that.</summary>
-        internal Tensor minimum(Tensor other) => Result(gan_minimum(Handle, other.Handle), this, other);
 
         /// <summary>x + value a b</summary>
         internal Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) =>
@@ -76,16 +67,6 @@ public static partial class torch
 
         /// <summary>The matrix product, of the last two dimensions if there are more.</summary>
         public Tensor matmul(Tensor target) => Result(gan_matmul(Handle, target.Handle), this, target);
-
-        /// <summary>The product of two matrices.</summary>
-        public Tensor mm(Tensor target) => Result(gan_mm(Handle, target.Handle), this, target);
-
-        /// <summary>The product of a matrix and a vector.</summary>
-        public Tensor mv(Tensor target) => Result(gan_mv(Handle, target.Handle), this, target);
-
-        /// <summary>This tensor's elements where the condition holds, else the other's.</summary>
-        public Tensor where(Tensor condition, Tensor y) =>
-            Result(gan_where(condition.Handle, Handle, y.Handle), this, condition, y);
 
         /// <summary>One value for all elements.</summary>
         public Tensor fill_(Scalar value) => Changed(gan_fill_(Handle, value));

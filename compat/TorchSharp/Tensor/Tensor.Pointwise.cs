@@ -28,12 +28,6 @@ public static partial class torch
         /// <summary>eˣ - 1, exact where x is close to 0.</summary>
         public Tensor expm1() => Result(gan_expm1(Handle), this);
 
-        /// <summary>The natural logarithm.</summary>
-        public Tensor log() => Result(gan_log(Handle), this);
-
-        /// <summary>log(1 + x), exact where x is close to 0.</summary>
-        public Tensor log1p() => Result(gan_log1p(Handle), this);
-
         /// <summary>max(x, 0)</summary>
         public Tensor relu() => Result(gan_relu(Handle), this);
 

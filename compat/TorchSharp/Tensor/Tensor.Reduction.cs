@@ -35,42 +35,6 @@ public static partial class torch
                 return Result(gan_mean(Handle, new(dims, dimensions.Length), keepdim, OrNone(type)), this);
         }
 
-        /// <summary>The variance; unbiased: over n - 1.</summary>
-        public Tensor var(bool unbiased = true) => Result(gan_var_all(Handle, unbiased), this);
-
-        /// <summary>The variances over one dimension; unbiased: over n - 1.</summary>
-        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            var(new ReadOnlySpan<long>(in dim), unbiased, keepdim, type);
-
-        /// <summary>The variances over dimensions; unbiased: over n - 1.</summary>
-        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            var(dimensions.AsSpan(), unbiased, keepdim, type);
-
-        /// <summary>The variances over dimensions; unbiased: over n - 1.</summary>
-        public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-        {
-            fixed (long* dims = dimensions)
-                return Result(gan_var(Handle, new(dims, dimensions.Length), unbiased, keepdim, OrNone(type)), this);
-        }
-
-        /// <summary>The standard deviation; unbiased: over n - 1.</summary>
-        public Tensor std(bool unbiased = true) => Result(gan_std_all(Handle, unbiased), this);
-
-        /// <summary>The standard deviations over one dimension; unbiased: over n - 1.</summary>
-        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            std(new ReadOnlySpan<long>(in dim), unbiased, keepdim, type);
-
-        /// <summary>The standard deviations over dimensions; unbiased: over n - 1.</summary>
-        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            std(dimensions.AsSpan(), unbiased, keepdim, type);
-
-        /// <summary>The standard deviations over dimensions; unbiased: over n - 1.</summary>
-        public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-        {
-            fixed (long* dims = dimensions)
-                return Result(gan_std(Handle, new(dims, dimensions.Length), unbiased, keepdim, OrNone(type)), this);
-        }
-
         /// <summary>The largest element.</summary>
         public Tensor max() => Result(gan_max_all(Handle), this);
 
@@ -79,15 +43,6 @@ public static partial class torch
 
         /// <summary>The largest elements over one dimension, and where they are.</summary>
         public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => Both(Results(gan_max(Handle, dim, keepdim), this));
-
-        /// <summary>The smallest element.</summary>
-        public Tensor min() => Result(gan_min_all(Handle), this);
-
-        /// <summary>The smaller of x and y.</summary>
-        public Tensor min(Tensor other) => minimum(other);
-
-        /// <summary>The smallest elements over one dimension, and where they are.</summary>
-        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => Both(Results(gan_min(Handle, dim, keepdim), this));
 
         /// <summary>Whether all elements are true.</summary>
         public Tensor all() => Result(gan_all(Handle), this);

@@ -43,9 +43,6 @@ public static partial class torch
         /// <inheritdoc cref="permute(long[])"/>
         public Tensor permute(IEnumerable<long> permutation) => permute(permutation.ToArray());
 
-        /// <summary>Two dimensions exchanged.</summary>
-        public Tensor transpose(long dim0, long dim1) => Result(gan_transpose(Handle, dim0, dim1), this);
-
         /// <summary>A matrix's rows as columns.</summary>
         public Tensor t() => Result(gan_t(Handle), this);
 
@@ -59,13 +56,6 @@ public static partial class torch
                 return Result(gan_unflatten(Handle, dim, new(data, sizes.Length)), this);
         }
 
-        /// <summary>A new dimension of size 1.</summary>
-        public Tensor unsqueeze(long dim) => Result(gan_unsqueeze(Handle, dim), this);
-
-        /// <summary>One dimension of size 1 left out, or all of them.</summary>
-        public Tensor squeeze(long? dim = null) =>
-            Result(dim is { } only ? gan_squeeze_dim(Handle, only) : gan_squeeze(Handle), this);
-
         /// <summary>A range of one dimension, without a copy.</summary>
         public Tensor narrow(long dim, long start, long length) => Result(gan_narrow(Handle, dim, start, length), this);
 
@@ -74,27 +64,5 @@ public static partial class torch
 
         /// <summary>The places of one dimension that a tensor of numbers names.</summary>
         public Tensor index_select(long dim, Tensor index) => Result(gan_index_select(Handle, dim, index.Handle), this, index);
-
-        /// <summary>Dimensions read backwards.</summary>
-        public Tensor flip(params long[] dims)
-        {
-            fixed (long* data = dims)
-                return Result(gan_flip(Handle, new(data, dims.Length)), this);
-        }
-
-        /// <summary>Elements moved along, those that leave at the end coming in at the start. No dimension: the flat tensor.</summary>
-        public Tensor roll(long shifts, long? dims = null) =>
-            dims is { } dim ? roll(
-                new ReadOnlySpan<long>(in shifts), new ReadOnlySpan<long>(in dim)) : roll(new ReadOnlySpan<long>(in shifts));
-
-        /// <inheritdoc cref="roll(long, long?)"/>
-        public Tensor roll(long[] shifts, long[] dims) => roll(shifts.AsSpan(), dims.AsSpan());
-
-        /// <inheritdoc cref="roll(long, long?)"/>
-        public Tensor roll(ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default)
-        {
-            fixed (long* by = shifts, along = dims)
-                return Result(gan_roll(Handle, new(by, shifts.Length), new(along, dims.Length)), this);
-        }
     }
 }

@@ -7,26 +7,16 @@ public static partial class torch
 {
     // Tensors of another one's shape, and of its type and device where none is given.
 
-    public static Tensor zeros_like(
+    internal static Tensor zeros_like(
         Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
     {
         RequireNoNames(names);
         return input.zeros_like(dtype, device, requires_grad);
     }
 
-    public static Tensor ones_like(
-        Tensor input, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
-    {
-        RequireNoNames(names);
-        return input.ones_like(dtype, device, requires_grad);
-    }
-
     public partial class Tensor
     {
-        public Tensor zeros_like(ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
+        internal Tensor zeros_like(ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
             Result(gan_zeros_like(Handle, new Options(dtype, device, requires_grad)), this);
-
-        public Tensor ones_like(ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
-            Result(gan_ones_like(Handle, new Options(dtype, device, requires_grad)), this);
     }
 }

@@ -11,8 +11,6 @@ UNARY(abs)
 UNARY(neg)
 UNARY(exp)
 UNARY(expm1)
-UNARY(log)
-UNARY(log1p)
 UNARY(reciprocal)
 UNARY(square)
 UNARY(isfinite)
@@ -34,7 +32,6 @@ UNARY_AND_IN_PLACE(sigmoid)
 
 BINARY(mul)
 BINARY(div)
-BINARY(pow)
 BINARY(eq)
 BINARY(lt)
 BINARY(le)
@@ -59,7 +56,6 @@ GAN_API int32_t gan_sub_(Tensor& x, const Tensor& y, Number alpha) DO(x.sub_(y, 
 GAN_API int32_t gan_sub_scalar_(Tensor& x, Number y, Number alpha) DO(x.sub_(y.scalar(), alpha.scalar()))
 GAN_API Owned gan_rsub_scalar(const Tensor& x, Number y) TENSOR(at::rsub(x, y.scalar()))
 GAN_API Owned gan_maximum(const Tensor& x, const Tensor& y) TENSOR(at::maximum(x, y))
-GAN_API Owned gan_minimum(const Tensor& x, const Tensor& y) TENSOR(at::minimum(x, y))
 
 namespace {
 Tensor clamp(const Tensor& x, Number min, Number max) {
@@ -81,8 +77,5 @@ GAN_API int32_t gan_addcdiv_(Tensor& x, const Tensor& a, const Tensor& b, Number
 
 GAN_API int32_t gan_fill_(Tensor& x, Number value) DO(x.fill_(value.scalar()))
 GAN_API int32_t gan_zero_(Tensor& x) DO(x.zero_())
-GAN_API Owned gan_where(const Tensor& condition, const Tensor& x, const Tensor& y) TENSOR(at::where(condition, x, y))
 
 GAN_API Owned gan_matmul(const Tensor& x, const Tensor& y) TENSOR(at::matmul(x, y))
-GAN_API Owned gan_mm(const Tensor& x, const Tensor& y) TENSOR(at::mm(x, y))
-GAN_API Owned gan_mv(const Tensor& x, const Tensor& y) TENSOR(at::mv(x, y))

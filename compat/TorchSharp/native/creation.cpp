@@ -36,16 +36,11 @@ GAN_API Owned gan_rand(Sizes sizes, const at::Generator* generator, Options opti
     TENSOR(with_grad(at::rand(sizes, maybe(generator), options.options()), options))
 GAN_API Owned gan_randn(Sizes sizes, const at::Generator* generator, Options options)
     TENSOR(with_grad(at::randn(sizes, maybe(generator), options.options()), options))
-GAN_API Owned gan_randint(int64_t low, int64_t high, Sizes sizes, const at::Generator* generator, Options options)
-    TENSOR(with_grad(at::randint(low, high, sizes, maybe(generator), options.options()), options))
 
 GAN_API Owned gan_arange(Number start, Number stop, Number step, Options options)
     TENSOR(with_grad(at::arange(start, stop, step, options.options()), options))
-GAN_API Owned gan_eye(int64_t rows, int64_t columns, Options options)
-    TENSOR(with_grad(at::eye(rows, columns, options.options()), options))
 
 GAN_API Owned gan_zeros_like(const Tensor& like, Options options) TENSOR(with_grad(at::zeros_like(like, options.options()), options))
-GAN_API Owned gan_ones_like(const Tensor& like, Options options) TENSOR(with_grad(at::ones_like(like, options.options()), options))
 
 GAN_API Owned gan_copy_of(const void* data, Sizes sizes, int32_t dtype, Options options)
     TENSOR(with_grad(copy_of(data, sizes, dtype, options), options))

@@ -37,5 +37,4 @@ GAN_API Owned gan_softplus(const Tensor& x, double beta, double threshold) TENSO
 GAN_API Owned gan_dropout(const Tensor& x, double p, bool training) TENSOR(at::dropout(x, p, training))
 GAN_API int32_t gan_dropout_(Tensor& x, double p, bool training) DO(at::dropout_(x, p, training))
 
-GAN_API Owned gan_pad(const Tensor& x, Sizes padding, int32_t mode, double value)
-    TENSOR(at::pad(x, padding, padding_modes[mode], value))
+GAN_API Owned gan_pad(const Tensor& x, Sizes padding, int32_t mode) TENSOR(at::pad(x, padding, padding_modes[mode]))

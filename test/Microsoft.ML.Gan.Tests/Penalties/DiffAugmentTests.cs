@@ -124,7 +124,7 @@ public sealed class DiffAugmentTests
 
     private static Tensor Shifted(Tensor image, int down, int right)
     {
-        var shifted = zeros_like(image);
+        var shifted = zeros(image.shape);
         int height = Side - Math.Abs(down), width = Side - Math.Abs(right);
         Tensor Part(Tensor of, int y, int x) => of.narrow(1, Math.Max(0, y), height).narrow(2, Math.Max(0, x), width);
         Part(shifted, down, right).copy_(Part(image, -down, -right));

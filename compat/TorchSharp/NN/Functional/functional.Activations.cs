@@ -9,7 +9,7 @@ public static partial class torch
         public static unsafe partial class functional
         {
             /// <inheritdoc cref="Modules.ReLU"/>
-            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
+            internal static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
 
             /// <inheritdoc cref="Modules.LeakyReLU"/>
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>

@@ -17,7 +17,7 @@ internal sealed class ModesExperiment(string name, string what, GaussianMixture 
     private const int PlottedSamples = 1_000;
     private const int PictureSize = 280;
 
-    private const int Steps = 8_000;
+    private const int Steps = 7_000;
 
     private readonly Option<string> _variant = PointVariants.Option();
 
