@@ -30,22 +30,11 @@ internal static class RobustnessNetworks
     /// <summary>A multilayer perceptron, ReLU between its layers.</summary>
     private static TensorModule CreateMlp(NetworkShape shape)
     {
-        List<TensorModule> layers = [He(shape.LatentSize, MlpUnits), ReLU()];
+        List<TensorModule> layers = [HeInitial.Of(Linear(shape.LatentSize, MlpUnits)), ReLU()];
         for (int i = 1; i < MlpLayers; i++)
-            layers.AddRange([He(MlpUnits, MlpUnits), ReLU()]);
+            layers.AddRange([HeInitial.Of(Linear(MlpUnits, MlpUnits)), ReLU()]);
         int pixels = shape.Channels * shape.ImageSize * shape.ImageSize;
         return Sequential(
             [.. layers, Linear(MlpUnits, pixels), Tanh(), Unflatten(1, [shape.Channels, shape.ImageSize, shape.ImageSize])]);
-    }
-
-    /// <summary>
-    /// A linear layer with weights from N(0, 2/inputs), which keep a signal's size through ReLU (He et al., arXiv:1502.01852): by the
-    /// usual ones all latents give nearly the same image, and it takes long to tell them apart.
-    /// </summary>
-    private static TensorModule He(int inputs, int outputs)
-    {
-        var layer = Linear(inputs, outputs);
-        init.normal_(layer.weight, 0, Math.Sqrt(2.0 / inputs));
-        return layer;
     }
 }

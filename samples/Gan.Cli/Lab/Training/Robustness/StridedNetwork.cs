@@ -27,9 +27,13 @@ internal sealed class StridedNetwork(string name) : GanNetwork
     public override TensorModule CreateGenerator(NetworkShape shape)
     {
         int[] widths = ConstantWidth ? [.. Widths(shape).Select(_ => shape.BaseChannels)] : Widths(shape);
-        List<TensorModule> layers = [new Projection(shape.LatentSize, InGenerator.Inputs * widths[^1], MapSize), .. AfterLayer(widths[^1])];
+        var first = new Projection(shape.LatentSize, InGenerator.Inputs * widths[^1], MapSize);
+        List<TensorModule> layers = [GeneratorBatchNorm ? first : HeInitial.Of(first), .. AfterLayer(widths[^1])];
         for (int i = widths.Length - 1; i > 0; i--)
-            layers.AddRange([new UpConvolution(widths[i], InGenerator.Inputs * widths[i - 1]), .. AfterLayer(widths[i - 1])]);
+        {
+            var next = new UpConvolution(widths[i], InGenerator.Inputs * widths[i - 1]);
+            layers.AddRange([GeneratorBatchNorm ? next : HeInitial.Of(next), .. AfterLayer(widths[i - 1])]);
+        }
         return Sequential([.. layers, new UpConvolution(widths[0], shape.Channels), Tanh()]);
     }
 
