@@ -24,7 +24,8 @@ internal sealed class CriticExperiment : Experiment
 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
-        int steps = settings.Scaled(Steps);
+        // A correlation needs two measurements.
+        int steps = Math.Max(2, settings.Scaled(Steps));
         var wgan = Follow(Slow(GanVariant.WganGradientPenalty), steps, settings, Wasserstein, 0, cancellationToken);
         var gan = Follow(Slow(GanVariant.NonSaturating), steps, settings, JensenShannon, 0.5, cancellationToken);
         return new ExperimentResult
@@ -61,7 +62,7 @@ internal sealed class CriticExperiment : Experiment
         gan.Train(taken =>
         {
             settings.Progress.Report(done + 0.5 * taken / steps);
-            if (taken % interval != 1)
+            if ((taken - 1) % interval != 0)
                 return;
             var samples = gan.Sample(Compared);
             course.Steps.Add(taken);
