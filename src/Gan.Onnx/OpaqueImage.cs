@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace Gan.Onnx;
 
-/// <summary>Makes opaque images of bytes in whichever order a format keeps them.</summary>
+/// <summary>Makes opaque images, in ML.NET's own order of blue, green, red, of bytes in whichever order a format keeps them.</summary>
 internal static class OpaqueImage
 {
     private const int BytesPerPixel = 4;
@@ -24,15 +24,17 @@ internal static class OpaqueImage
     private static MLImage Create(ReadOnlySpan<byte> values, int height, int width, int pixelStride, int channelStride)
     {
         byte[] rented = ArrayPool<byte>.Shared.Rent(height * width * BytesPerPixel);
-        Span<byte> rgba = rented.AsSpan(0, height * width * BytesPerPixel);
+        Span<byte> bgra = rented.AsSpan(0, height * width * BytesPerPixel);
         for (int pixel = 0; pixel < height * width; pixel++)
         {
-            Span<byte> target = rgba.Slice(pixel * BytesPerPixel, BytesPerPixel);
-            for (int channel = 0; channel < 3; channel++)
-                target[channel] = values[pixel * pixelStride + channel * channelStride];
+            Span<byte> target = bgra.Slice(pixel * BytesPerPixel, BytesPerPixel);
+            int red = pixel * pixelStride;
+            target[0] = values[red + 2 * channelStride];
+            target[1] = values[red + channelStride];
+            target[2] = values[red];
             target[3] = byte.MaxValue;
         }
-        MLImage image = MLImage.CreateFromPixels(width, height, MLPixelFormat.Rgba32, rgba);
+        MLImage image = MLImage.CreateFromPixels(width, height, MLPixelFormat.Bgra32, bgra);
         ArrayPool<byte>.Shared.Return(rented);
         return image;
     }

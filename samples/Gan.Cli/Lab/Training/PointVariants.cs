@@ -6,7 +6,7 @@ namespace Gan.Cli.Lab.Training;
 
 /// <summary>
 /// The known variants with constants for points of the plane: weaker penalties (0.1, as WGAN-GP's paper has on its toys), one critic
-/// step, and one optimizer for all, Adam 1e-3 with betas 0 and 0.9 that falls to 0 on a cosine, so that variants differ in their
+/// step, and one optimizer for all, Adam 2e-3 with betas 0 and 0.9 that falls to 0 on a cosine, so that variants differ in their
 /// objective and penalties alone.
 /// </summary>
 internal static class PointVariants
@@ -37,7 +37,7 @@ internal static class PointVariants
         {
             Penalties = [.. variant.Penalties.Select(Weakened)],
             CriticSteps = 1,
-            Optimizer = new AdamSettings { LearningRate = 1e-3, Schedule = LearningRateSchedule.Cosine },
+            Optimizer = new AdamSettings { LearningRate = 2e-3, Schedule = LearningRateSchedule.Cosine },
         };
     }
 

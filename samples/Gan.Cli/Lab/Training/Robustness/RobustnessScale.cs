@@ -21,7 +21,7 @@ internal sealed record RobustnessScale
     /// </summary>
     public static RobustnessScale Quick { get; } = new()
     {
-        Steps = 400,
+        Steps = 320,
         BatchSize = 32,
         BaseChannels = 8,
         Variants =
