@@ -56,7 +56,8 @@ internal sealed class CriticExperiment : Experiment
     {
         var toy = new Ring();
         var heldOut = toy.Sample(Compared, settings.Seed + 1L);
-        using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed) with { EmaDecay = null });
+        var options = PointVariants.Options(variant, steps, settings.Seed) with { EmaDecay = null };
+        using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), options);
         var course = new Course([], [], []);
         int interval = Math.Max(1, steps / Measurements);
         gan.Train(taken =>
@@ -76,8 +77,11 @@ internal sealed class CriticExperiment : Experiment
 
     private static double JensenShannon(double[] real, double[] fake) => LogisticValue.JensenShannon(LogisticValue.Of(real, fake));
 
-    private static byte[] Draw(string name, Course course) => new Plot($"{name}: estimate and distance", "steps", "value") { LogarithmicY = true }
-        .Line("the critic's estimate", course.Steps, course.Estimates).Line("exact Wasserstein-1", course.Steps, course.Distances).ToSvg();
+    private static byte[] Draw(string name, Course course) =>
+        new Plot($"{name}: estimate and distance", "steps", "value") { LogarithmicY = true }
+            .Line("the critic's estimate", course.Steps, course.Estimates)
+            .Line("exact Wasserstein-1", course.Steps, course.Distances)
+            .ToSvg();
 
     private sealed record Course(List<double> Steps, List<double> Distances, List<double> Estimates);
 }

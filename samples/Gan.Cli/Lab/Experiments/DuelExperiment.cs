@@ -31,12 +31,15 @@ internal sealed class DuelExperiment : Experiment
     {
         int steps = settings.Scaled(Steps);
         var data = new Ring(count: 5, radius: 0.75f, sigma: 0.05f).Sample(Points, settings.Seed);
-        var courses = s_players.Select((player, i) => Follow(player.Variant, data, steps, settings, (double)i / s_players.Length, cancellationToken)).ToArray();
+        Course[] courses =
+            [.. s_players.Select((player, i) => Follow(player.Variant, data, steps, settings, (double)i / s_players.Length, cancellationToken))];
         var result = new ExperimentResult { Files = { ["duel.png"] = Animate(data, courses) } };
-        var table = new LabTable("GAN and WGAN", "variant", "distance at first", "at last", "critic's loss", "generator's loss", "mean gradient");
+        var table = new LabTable(
+            "GAN and WGAN", "variant", "distance at first", "at last", "critic's loss", "generator's loss", "mean gradient");
         foreach (var course in courses)
         {
-            table.Add(course.Name, course.Distances[0], course.Distances[^1], course.CriticLosses[^1], course.GeneratorLosses[^1], course.Gradients[^1]);
+            table.Add(course.Name, course.Distances[0], course.Distances[^1],
+                course.CriticLosses[^1], course.GeneratorLosses[^1], course.Gradients[^1]);
             result.Figures[$"{course.Name}WassersteinFirst"] = course.Distances[0];
             result.Figures[$"{course.Name}WassersteinLast"] = course.Distances[^1];
             result.Figures[$"{course.Name}Ratio"] = course.Distances[0] / course.Distances[^1];
@@ -45,18 +48,21 @@ internal sealed class DuelExperiment : Experiment
         result.Figures["steps"] = steps;
         result.Tables.Add(table);
         result.Files["duel-distance.svg"] = Draw("Samples to data", "Wasserstein-1, exact", courses, course => course.Distances);
-        result.Files["duel-gradient.svg"] = Draw("The generator's gradient", "mean absolute value", courses, course => course.Gradients, logarithmic: true);
+        result.Files["duel-gradient.svg"] =
+            Draw("The generator's gradient", "mean absolute value", courses, course => course.Gradients, logarithmic: true);
         result.Files["duel-critic-loss.svg"] = Draw("The critic's loss", "loss", courses, course => course.CriticLosses);
         result.Files["duel-generator-loss.svg"] = Draw("The generator's loss", "loss", courses, course => course.GeneratorLosses);
         return result;
     }
 
-    private static Course Follow(GanVariant variant, float[] data, int steps, ExperimentSettings settings, double done, CancellationToken cancellationToken)
+    private static Course Follow(
+        GanVariant variant, float[] data, int steps, ExperimentSettings settings, double done, CancellationToken cancellationToken)
     {
         using var gan = new PointGan(data, new GanOptions
         {
             Variant = variant with { CriticSteps = 5, Optimizer = new RmsPropSettings() },
-            Network = new PointNetwork(width: 512, hiddenLayers: 3) { GeneratorActivation = () => new PiecewiseLeakyReLU(), UniformLatents = true },
+            Network = new PointNetwork(width: 512, hiddenLayers: 3)
+                { GeneratorActivation = () => new PiecewiseLeakyReLU(), UniformLatents = true },
             // Two for each of the generator's two uniform numbers.
             LatentSize = 4,
             BatchSize = 64,
@@ -98,7 +104,8 @@ internal sealed class DuelExperiment : Experiment
 
     /// <summary>A panel for each, the data gray under the samples.</summary>
     private static byte[] Animate(float[] data, Course[] courses) => Apng.Encode(
-        [.. Enumerable.Range(0, courses.Min(course => course.Samples.Count)).Select(frame => DrawFrame(data, courses, frame))], FrameMilliseconds);
+        [.. Enumerable.Range(0, courses.Min(course => course.Samples.Count)).Select(frame => DrawFrame(data, courses, frame))],
+        FrameMilliseconds);
 
     private static Raster DrawFrame(float[] data, Course[] courses, int frame)
     {

@@ -26,7 +26,8 @@ internal sealed class LipschitzExperiment : Experiment
 
     public override string Name => "lipschitz";
 
-    public override string Description => "A critic's gradient between data and samples under clipping, penalty and spectral norm; where clipping drives the weights.";
+    public override string Description =>
+        "A critic's gradient between data and samples under clipping, penalty and spectral norm; where clipping drives the weights.";
 
     public override double DefaultBudget => 60;
 
@@ -34,13 +35,15 @@ internal sealed class LipschitzExperiment : Experiment
     {
         int steps = settings.Scaled(Steps);
         var result = new ExperimentResult();
-        var table = new LabTable("The norm of the critic's gradient on lines between data and samples", "constraint", "10%", "median", "90%");
+        var table = new LabTable(
+            "The norm of the critic's gradient on lines between data and samples", "constraint", "10%", "median", "90%");
         var plot = new Plot("How steep the critic is between data and samples", "norm of the gradient", "share of the places below it");
         for (int i = 0; i < s_constraints.Length; i++)
         {
             var (name, penalty) = s_constraints[i];
             double done = i;
-            using var gan = new PointGan(new SwissRoll().Sample(PoolSize, settings.Seed), PointVariants.Options(Variant(penalty), steps, settings.Seed));
+            using var gan = new PointGan(
+                new SwissRoll().Sample(PoolSize, settings.Seed), PointVariants.Options(Variant(penalty), steps, settings.Seed));
             gan.Train(taken => settings.Progress.Report((done + (double)taken / steps) / s_constraints.Length), cancellationToken);
             double[] slopes = [.. Enumerable.Range(0, SlopeBatches).SelectMany(_ => gan.SlopesBetween()).Order()];
             result.Figures[$"{name}Median"] = Quantiles.Of(slopes, 0.5);
@@ -59,7 +62,9 @@ internal sealed class LipschitzExperiment : Experiment
     {
         Penalties = [penalty],
         CriticSteps = 3,
-        Optimizer = penalty is WeightClipping ? new RmsPropSettings() : new AdamSettings { LearningRate = 1e-3, Schedule = LearningRateSchedule.Cosine },
+        Optimizer = penalty is WeightClipping
+            ? new RmsPropSettings()
+            : new AdamSettings { LearningRate = 1e-3, Schedule = LearningRateSchedule.Cosine },
     };
 
     private static double ShareAtBound(double[] weights, double bound) =>

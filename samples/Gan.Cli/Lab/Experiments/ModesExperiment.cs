@@ -33,7 +33,8 @@ internal sealed class ModesExperiment(string name, string what, GaussianMixture 
         int steps = settings.Scaled(Steps);
         using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed));
         gan.Train(taken => settings.Progress.Report((double)taken / steps), cancellationToken);
-        return Result(ModeCoverage.Of(gan.Sample(ModeCoverage.Samples), toy), gan.Sample(PlottedSamples), variant.Name, steps, settings.Seed);
+        var coverage = ModeCoverage.Of(gan.Sample(ModeCoverage.Samples), toy);
+        return Result(coverage, gan.Sample(PlottedSamples), variant.Name, steps, settings.Seed);
     }
 
     private ExperimentResult Result(ModeCoverage coverage, float[] samples, string variant, int steps, int seed) => new()

@@ -19,7 +19,8 @@ internal sealed class VanishingExperiment : Experiment
 
     public override string Name => "vanishing";
 
-    public override string Description => "The generator's gradient while the discriminator nears optimality: the saturating loss's vanishes, others do not.";
+    public override string Description =>
+        "The generator's gradient while the discriminator nears optimality: the saturating loss's vanishes, others do not.";
 
     public override double DefaultBudget => 60;
 
@@ -53,8 +54,11 @@ internal sealed class VanishingExperiment : Experiment
             },
             Files =
             {
-                ["vanishing.svg"] = new Plot("The generator's gradient before a better and better critic", "the critic's steps", "norm") { LogarithmicY = true }
-                    .Line("saturating", at, saturating).Line("non-saturating", at, nonSaturating).Line("Wasserstein", at, wasserstein).ToSvg(),
+                ["vanishing.svg"] = new Plot("The generator's gradient", "the critic's steps", "norm") { LogarithmicY = true }
+                    .Line("saturating", at, saturating)
+                    .Line("non-saturating", at, nonSaturating)
+                    .Line("Wasserstein", at, wasserstein)
+                    .ToSvg(),
             },
         };
 
