@@ -37,6 +37,14 @@ internal static class Guard
             throw OutOfRange(Invariant($"{name} must be finite, but is {value}."));
     }
 
+    /// <summary>The value, which is greater than 0 and finite.</summary>
+    public static double Positive(double value, string name)
+    {
+        GreaterThan(value, 0, name);
+        Finite(value, name);
+        return value;
+    }
+
     public static void Defined<T>(T value, string name) where T : struct, Enum
     {
         if (!Enum.IsDefined(value))

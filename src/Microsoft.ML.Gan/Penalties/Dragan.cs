@@ -12,7 +12,7 @@ public sealed class Dragan(double lambda = 10, double spread = 0.5) : SlopePenal
 {
     /// <summary>How far around the data, in their standard deviations.</summary>
     /// <value>Greater than 0; the default is 0.5.</value>
-    public double Spread { get; } = Checked(spread);
+    public double Spread { get; } = Guard.Positive(spread, nameof(Spread));
 
     private protected override Tensor Points(CriticBatch batch)
     {
@@ -23,11 +23,4 @@ public sealed class Dragan(double lambda = 10, double spread = 0.5) : SlopePenal
     }
 
     private static Tensor Deviation(Tensor images) => (images - images.mean()).square().mean().sqrt();
-
-    private static double Checked(double spread)
-    {
-        Guard.GreaterThan(spread, 0, nameof(Spread));
-        Guard.Finite(spread, nameof(Spread));
-        return spread;
-    }
 }

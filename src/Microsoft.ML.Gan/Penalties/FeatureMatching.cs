@@ -11,7 +11,7 @@ public sealed class FeatureMatching(double lambda = 1) : Penalty
 {
     /// <summary>The term's weight.</summary>
     /// <value>Greater than 0; the default is 1.</value>
-    public double Lambda { get; } = Checked(lambda);
+    public double Lambda { get; } = Guard.Positive(lambda, nameof(Lambda));
 
     /// <inheritdoc/>
     public override Tensor GeneratorTerm(GeneratorBatch batch)
@@ -30,11 +30,4 @@ public sealed class FeatureMatching(double lambda = 1) : Penalty
 
     private static Tensor MeanFeatures(GeneratorBatch batch, Tensor images) =>
         LayerSurgery.Features(batch.Critic, images).flatten(1).mean(new long[] { 0 });
-
-    private static double Checked(double lambda)
-    {
-        Guard.GreaterThan(lambda, 0, nameof(Lambda));
-        Guard.Finite(lambda, nameof(Lambda));
-        return lambda;
-    }
 }

@@ -12,7 +12,7 @@ public sealed class InstanceNoise(double sigma = 0.1, double until = 1) : Penalt
 {
     /// <summary>The noise's standard deviation at the start.</summary>
     /// <value>Greater than 0; the default is 0.1.</value>
-    public double Sigma { get; } = CheckedSigma(sigma);
+    public double Sigma { get; } = Guard.Positive(sigma, nameof(Sigma));
 
     /// <summary>The part of the run at the end of which there is none left.</summary>
     /// <value>Greater than 0, at most 1, the default.</value>
@@ -29,13 +29,6 @@ public sealed class InstanceNoise(double sigma = 0.1, double until = 1) : Penalt
         using var scope = NewDisposeScope();
         var noise = randn(images.shape, dtype: images.dtype, device: images.device, generator: random);
         return (images + noise * sigma).MoveToOuterDisposeScope();
-    }
-
-    private static double CheckedSigma(double sigma)
-    {
-        Guard.GreaterThan(sigma, 0, nameof(Sigma));
-        Guard.Finite(sigma, nameof(Sigma));
-        return sigma;
     }
 
     private static double CheckedUntil(double until)

@@ -10,19 +10,12 @@ public sealed class LogitDrift(double epsilon = 0.001) : Penalty
 {
     /// <summary>The penalty's weight.</summary>
     /// <value>Greater than 0; the default is 0.001.</value>
-    public double Epsilon { get; } = Checked(epsilon);
+    public double Epsilon { get; } = Guard.Positive(epsilon, nameof(Epsilon));
 
     /// <inheritdoc/>
     public override Tensor CriticTerm(CriticBatch batch)
     {
         using var scope = NewDisposeScope();
         return (batch.RealLogits.square().mean() * Epsilon).MoveToOuterDisposeScope();
-    }
-
-    private static double Checked(double epsilon)
-    {
-        Guard.GreaterThan(epsilon, 0, nameof(Epsilon));
-        Guard.Finite(epsilon, nameof(Epsilon));
-        return epsilon;
     }
 }

@@ -13,7 +13,7 @@ public sealed class OrthogonalRegularization(double beta = 1e-4, GanPlayers play
 {
     /// <summary>The term's weight.</summary>
     /// <value>Greater than 0; the default is 1e-4.</value>
-    public double Beta { get; } = CheckedBeta(beta);
+    public double Beta { get; } = Guard.Positive(beta, nameof(Beta));
 
     /// <summary>The networks whose weights it keeps apart.</summary>
     /// <value>The default is <see cref="GanPlayers.Generator"/>, as in BigGAN.</value>
@@ -39,13 +39,6 @@ public sealed class OrthogonalRegularization(double beta = 1e-4, GanPlayers play
         if (matrix.shape[0] > matrix.shape[1])
             matrix = matrix.t();
         return linear(matrix, matrix).square().sum() - matrix.square().sum(1).square().sum();
-    }
-
-    private static double CheckedBeta(double beta)
-    {
-        Guard.GreaterThan(beta, 0, nameof(Beta));
-        Guard.Finite(beta, nameof(Beta));
-        return beta;
     }
 
     private static GanPlayers CheckedPlayers(GanPlayers players)

@@ -10,8 +10,7 @@ public abstract class SlopePenalty : Penalty
 {
     private protected SlopePenalty(double lambda, double center, bool oneSided)
     {
-        Guard.GreaterThan(lambda, 0, nameof(Lambda));
-        Guard.Finite(lambda, nameof(Lambda));
+        Guard.Positive(lambda, nameof(Lambda));
         Guard.AtLeast(center, 0, nameof(Center));
         Guard.Finite(center, nameof(Center));
         (Lambda, Center, OneSided) = (lambda, center, oneSided);

@@ -9,7 +9,7 @@ public sealed class WeightClipping(double bound = 0.01) : Penalty
 {
     /// <summary>The largest absolute weight, c.</summary>
     /// <value>Greater than 0; the default is 0.01.</value>
-    public double Bound { get; } = Checked(bound);
+    public double Bound { get; } = Guard.Positive(bound, nameof(Bound));
 
     /// <inheritdoc/>
     public override bool BoundsSlope => true;
@@ -20,12 +20,5 @@ public sealed class WeightClipping(double bound = 0.01) : Penalty
         using var scope = torch.NewDisposeScope();
         foreach (var parameter in critic.parameters())
             parameter.clamp_(-Bound, Bound);
-    }
-
-    private static double Checked(double bound)
-    {
-        Guard.GreaterThan(bound, 0, nameof(Bound));
-        Guard.Finite(bound, nameof(Bound));
-        return bound;
     }
 }

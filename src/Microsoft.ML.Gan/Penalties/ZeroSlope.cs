@@ -7,8 +7,7 @@ public abstract class ZeroSlope : Penalty
 {
     private protected ZeroSlope(double gamma)
     {
-        Guard.GreaterThan(gamma, 0, nameof(Gamma));
-        Guard.Finite(gamma, nameof(Gamma));
+        Guard.Positive(gamma, nameof(Gamma));
         Gamma = gamma;
     }
 

@@ -36,7 +36,7 @@ public sealed partial record GanVariant
     public static GanVariant WganOneSided { get; } = WganGradientPenalty with
         { Name = "wgan-lp", Penalties = [new GradientPenalty(oneSided: true)] };
 
-    /// <summary>DRAGAN (Kodali et al., arXiv:1705.07215): the minimax game with a gradient penalty around the data.</summary>
+    /// <summary>DRAGAN (Kodali et al., arXiv:1705.07215): the non-saturating loss with a gradient penalty around the data.</summary>
     public static GanVariant AroundData { get; } = new("dragan", new NonSaturatingLoss()) { Penalties = [new Dragan()] };
 
     /// <summary>The non-saturating loss with R1 (Mescheder et al., arXiv:1801.04406): gamma 10, Adam 1e-4, betas 0 and 0.99.</summary>

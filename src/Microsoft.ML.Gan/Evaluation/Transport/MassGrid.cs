@@ -57,8 +57,7 @@ internal sealed class MassGrid
             Guard.Finite(weights[i], $"{name}[{i}]");
         }
         double mass = weights.Sum();
-        Guard.GreaterThan(mass, 0, $"{name}' sum");
-        Guard.Finite(mass, $"{name}' sum");
+        Guard.Positive(mass, $"{name}' sum");
         return mass;
     }
 

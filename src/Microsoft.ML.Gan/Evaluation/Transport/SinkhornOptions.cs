@@ -17,8 +17,7 @@ public sealed record SinkhornOptions
 
     internal void Validate(double largestCost)
     {
-        Guard.GreaterThan(Epsilon, 0, nameof(Epsilon));
-        Guard.Finite(Epsilon, nameof(Epsilon));
+        Guard.Positive(Epsilon, nameof(Epsilon));
         // Below it, the rounding of the potentials would be large beside epsilon.
         Guard.AtLeast(Epsilon, 1e-12 * largestCost, nameof(Epsilon));
         Guard.GreaterThan(Tolerance, 0, nameof(Tolerance));

@@ -35,8 +35,7 @@ public abstract partial record OptimizerSettings
 
     internal virtual void Validate()
     {
-        Guard.GreaterThan(LearningRate, 0, nameof(LearningRate));
-        Guard.Finite(LearningRate, nameof(LearningRate));
+        Guard.Positive(LearningRate, nameof(LearningRate));
         ArgumentNullException.ThrowIfNull(Schedule);
         Schedule.Validate();
     }
