@@ -20,7 +20,8 @@ public static partial class torch
                 var gradients = tensors.Select(parameter => parameter.grad).Where(gradient => gradient is not null).ToList();
                 if (gradients.Count == 0)
                     return 0;
-                var total = stack(gradients.Select(gradient => gradient.norm((float)norm_type)).ToList()).norm((float)norm_type).to(ScalarType.Float64).item<double>();
+                var norms = stack(gradients.Select(gradient => gradient.norm((float)norm_type)).ToList());
+                var total = norms.norm((float)norm_type).to(ScalarType.Float64).item<double>();
                 // The small number keeps a norm of zero from dividing.
                 var factor = max_norm / (total + 1e-6);
                 if (factor < 1)

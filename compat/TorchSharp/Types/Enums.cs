@@ -27,13 +27,6 @@ public enum PaddingModes
     Constant = 4,
 }
 
-/// <summary>How much a convolution pads: nothing, or so much that the output is as large as the input.</summary>
-public enum Padding
-{
-    Valid = 0,
-    Same = 1,
-}
-
 public static partial class torch
 {
     /// <summary>Types of elements; libtorch's numbers.</summary>

@@ -15,13 +15,21 @@ internal static class OracleScript
         # random numbers and initial values
         torch.manual_seed(7)
         put('randn', torch.randn(3, 5)); put('rand', torch.rand(20))
+        put('randperm', torch.randperm(10).double())
         put('normal', torch.empty(17).normal_(2, 3))
         g = torch.Generator(); g.manual_seed(11)
         put('generator', torch.randn(6, generator=g))
         torch.manual_seed(3)
         for name, make in (('linear', lambda: torch.nn.Linear(3, 4)), ('conv', lambda: torch.nn.Conv2d(2, 3, 3)),
-                           ('convT', lambda: torch.nn.ConvTranspose2d(2, 3, 4))):
+                           ('convT', lambda: torch.nn.ConvTranspose2d(2, 3, 4)), ('embedding', lambda: torch.nn.Embedding(4, 3))):
             for parameter, values in make().named_parameters(): put(f'{name}.{parameter}', values)
+
+        torch.manual_seed(5)
+        init = torch.nn.init
+        put('xavier_uniform', init.xavier_uniform_(torch.empty(3, 4), 2))
+        put('xavier_normal', init.xavier_normal_(torch.empty(3, 4, 2, 2)))
+        put('kaiming_normal', init.kaiming_normal_(torch.empty(3, 4), 0.2))
+        put('kaiming_uniform', init.kaiming_uniform_(torch.empty(3, 4, 2, 2), mode='fan_out'))
 
         # layers: values, and gradients of sum(y * wave)
         def layer(name, f, *args):
@@ -41,6 +49,7 @@ internal static class OracleScript
         layer('softplus', F.softplus, x)
         layer('relu', F.relu, x)
         layer('tanh', torch.tanh, x)
+        layer('sigmoid', torch.sigmoid, x)
         layer('instance_norm', lambda x: F.instance_norm(x), x)
         layer('group_norm', lambda x, w, b: F.group_norm(x, 2, w, b), x, wave(4), wave(4, phase=1.0))
         layer('layer_norm', lambda x, w, b: F.layer_norm(x, (6, 6), w, b), x, wave(6, 6), wave(6, 6, phase=1.0))
@@ -76,7 +85,6 @@ internal static class OracleScript
         g, = torch.autograd.grad((h * wave(2, 4, 6, 6, phase=2.0)).sum(), [v], create_graph=True)
         g.square().sum().backward()
         put('norms_penalty.grad0', weight.grad); put('norms_penalty.grad1', v.grad)
-        layer('sigmoid', torch.sigmoid, x)
 
         # running statistics
         bn = torch.nn.BatchNorm2d(4)
