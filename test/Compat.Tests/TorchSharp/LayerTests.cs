@@ -53,7 +53,7 @@ public class LayerTests
         Check("max_pool2d", a => MaxPool2d(3, 2, 1).call(a[0]), Image());
         Check("adaptive_avg_pool2d", a => functional.adaptive_avg_pool2d(a[0], [4, 1]), Image());
         Check("nearest", a => functional.interpolate(a[0], scale_factor: [2]), Image());
-        Check("bilinear", a => functional.interpolate(a[0], scale_factor: [1.5, 2], mode: InterpolationMode.Bilinear), Image());
+        Check("bilinear", a => functional.interpolate(a[0], scale_factor: [1.3, 2], mode: InterpolationMode.Bilinear), Image());
         Check(
             "bilinear_corners", a => functional.interpolate(a[0], [9, 5], mode: InterpolationMode.Bilinear, align_corners: true), Image());
         Check("bicubic", a => functional.interpolate(a[0], [9, 5], mode: InterpolationMode.Bicubic, align_corners: true), Image());

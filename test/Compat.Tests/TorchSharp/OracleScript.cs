@@ -65,7 +65,7 @@ internal static class OracleScript
         layer('max_pool2d', lambda x: F.max_pool2d(x, 3, 2, 1), x)
         layer('adaptive_avg_pool2d', lambda x: F.adaptive_avg_pool2d(x, (4, 1)), x)
         layer('nearest', lambda x: F.interpolate(x, scale_factor=2, mode='nearest'), x)
-        layer('bilinear', lambda x: F.interpolate(x, scale_factor=(1.5, 2.0), mode='bilinear', align_corners=False), x)
+        layer('bilinear', lambda x: F.interpolate(x, scale_factor=(1.3, 2.0), mode='bilinear', align_corners=False), x)
         layer('bilinear_corners', lambda x: F.interpolate(x, size=(9, 5), mode='bilinear', align_corners=True), x)
         layer('bicubic', lambda x: F.interpolate(x, size=(9, 5), mode='bicubic', align_corners=True), x)
         layer('area', lambda x: F.interpolate(x, size=(3, 2), mode='area'), x)
