@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Gan.Onnx.Graph.Schema;
-using Google.Protobuf;
-using static Gan.Onnx.Graph.Schema.AttributeProto.Types;
 
 namespace Gan.Onnx.Graph;
 
@@ -115,9 +111,7 @@ public sealed partial class OnnxGraph
         Shapes.RequireValid(shape, "Reshape's result");
         if (Shapes.Count(shape) != Shapes.Count(x.Shape.AsSpan()) || shape.Contains(Shapes.Batch) != x.Shape.Contains(Shapes.Batch))
             throw new ArgumentException($"Reshape must keep the number of values, but {x} is not {Shapes.Text(shape)}.");
-        string sizes = Initializer(
-            "reshape_shape", TensorProto.Types.DataType.Int64, MemoryMarshal.AsBytes(shape), sizeof(long), [shape.Length]);
-        return Node("Reshape", shape, [x.Name, sizes]);
+        return Node("Reshape", shape, [x.Name, Integers("reshape_shape", shape)]);
     }
 
     /// <summary>
@@ -201,14 +195,4 @@ public sealed partial class OnnxGraph
         Attribute("strides", [stride, stride]),
         Attribute("pads", [padding, padding, padding, padding]),
     ];
-
-    private static AttributeProto Attribute(string name, long value) => new() { Name = name, Type = AttributeType.Int, I = value };
-
-    private static AttributeProto Attribute(string name, float value) => new() { Name = name, Type = AttributeType.Float, F = value };
-
-    private static AttributeProto Attribute(string name, string value) =>
-        new() { Name = name, Type = AttributeType.String, S = ByteString.CopyFromUtf8(value) };
-
-    private static AttributeProto Attribute(string name, ImmutableArray<long> values) =>
-        new() { Name = name, Type = AttributeType.Ints, Ints = { values } };
 }
