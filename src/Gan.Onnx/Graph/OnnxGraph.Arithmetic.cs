@@ -94,8 +94,8 @@ public sealed partial class OnnxGraph
         for (int axis = 0; axis < shorter.Length; axis++)
         {
             long size = shorter[axis], other = longer[offset + axis];
-            bool same = size == other && (size != Shapes.Dynamic || offset == 0);
-            if (!same && size != 1 && (other != 1 || size == Shapes.Dynamic && offset > 0))
+            bool fits = size == 1 || ((size == other || other == 1) && (size != Shapes.Dynamic || offset == 0));
+            if (!fits)
                 throw new ArgumentException(
                     $"The inputs of {operation} must have the same shape, but for axes of size 1 or missing ones, but are {a} and {b}.");
             shape[offset + axis] = size == 1 ? other : size;

@@ -49,7 +49,7 @@ public sealed partial class OnnxGraph
     /// <param name="table">The rows, one after another.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="width">The number of values in a row.</param>
-    /// <param name="labels">N integers from 0 to rows - 1; others are an error when the model runs.</param>
+    /// <param name="labels">N integers from 0 to rows - 1, of type Int64.</param>
     /// <returns>N x width.</returns>
     public OnnxValue Gather(ReadOnlySpan<float> table, long rows, long width, OnnxValue labels)
     {

@@ -40,7 +40,7 @@ public sealed partial class OnnxGraph
     private string Initializer(
         string role, TensorProto.Types.DataType type, ReadOnlySpan<byte> values, int elementSize, ReadOnlySpan<long> shape)
     {
-        string name = $"{role}_{_graph.Node.Count}";
+        string name = $"{role}_{_graph.Initializer.Count}";
         TakeName(name);
         var tensor = new TensorProto { Name = name, DataType = (int)type, RawData = LittleEndian(values, elementSize) };
         tensor.Dims.AddRange(shape.ToArray());

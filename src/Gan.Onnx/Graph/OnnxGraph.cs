@@ -57,7 +57,7 @@ public sealed partial class OnnxGraph
     /// <param name="shape">Their shape: known sizes only; empty for a single number without axes.</param>
     /// <exception cref="ArgumentException">The shape makes no sense, or does not hold that many values.</exception>
     public OnnxValue Constant(ReadOnlySpan<float> values, params ReadOnlySpan<long> shape) =>
-        new(Weights($"constant_{_graph.Initializer.Count}", values, shape), [.. shape], typeof(float));
+        new(Weights("constant", values, shape), [.. shape], typeof(float));
 
     /// <summary>Makes a computed value an output of the model.</summary>
     /// <param name="name">Its name in the model.</param>
