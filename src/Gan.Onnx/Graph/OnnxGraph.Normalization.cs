@@ -90,11 +90,9 @@ public sealed partial class OnnxGraph
         // Opset 17 has no such operator: a group becomes one tall channel.
         float[] ones = new float[groups], zeros = new float[groups];
         Array.Fill(ones, 1);
-        OnnxValue tall = InstanceNormalization(Regroup(x, groups, TallHeight()), ones, zeros, epsilon);
+        OnnxValue tall = InstanceNormalization(Regroup(x, groups, Shapes.Dynamic), ones, zeros, epsilon);
         OnnxValue normalized = Regroup(tall, channels, x.Shape[2]);
         return Add(Mul(normalized, Constant(scale, channels, 1, 1)), Constant(bias, channels, 1, 1));
-
-        long TallHeight() => x.Shape[2] == Shapes.Dynamic ? Shapes.Dynamic : x.Shape[2] * (channels / groups);
     }
 
     /// <summary>The same values in so many channels, the height following from that.</summary>
