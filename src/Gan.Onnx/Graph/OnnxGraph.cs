@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using Gan.Onnx.Graph.Schema;
-using Google.Protobuf;
 
 namespace Gan.Onnx.Graph;
 
@@ -8,7 +6,10 @@ namespace Gan.Onnx.Graph;
 /// Builds an ONNX model (opset 17, IR version 8) value by value: name the inputs, apply operators, name the outputs, and take
 /// the bytes. Shapes are inferred and checked on the way, so that a wrong graph fails where it is built.
 /// </summary>
-/// <remarks>The opset is an older one because ONNX Runtime's CUDA provider has no kernel for the newest versions of some operators.</remarks>
+/// <remarks>
+/// The opset is an older one because ONNX Runtime's CUDA provider has no kernel for the newest versions of some operators, such as Pad
+/// from opset 19 on.
+/// </remarks>
 /// <example><code>
 /// var graph = new OnnxGraph("generator");
 /// OnnxValue x = graph.Input("latent", -1, 64);
@@ -18,10 +19,9 @@ namespace Gan.Onnx.Graph;
 /// </code></example>
 public sealed partial class OnnxGraph
 {
-    private const int IrVersion = 8;
-    private const int Opset = 17;
-
     private readonly GraphProto _graph;
+    private readonly List<OnnxValue> _inputs = [];
+    private readonly List<OnnxValue> _outputs = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Starts an empty graph.</summary>
@@ -32,101 +32,64 @@ public sealed partial class OnnxGraph
         _graph = new GraphProto { Name = name };
     }
 
-    /// <summary>Adds an input.</summary>
+    /// <summary>The inputs in their order.</summary>
+    internal IReadOnlyList<OnnxValue> Inputs => _inputs;
+
+    /// <summary>The outputs in their order.</summary>
+    internal IReadOnlyList<OnnxValue> Outputs => _outputs;
+
+    /// <summary>Adds an input of floats.</summary>
     /// <param name="name">Its name in the model.</param>
-    /// <param name="shape">Its shape; -1 at the front is the dynamic batch axis N.</param>
+    /// <param name="shape">
+    /// Its shape; -1 at the front is the dynamic batch axis N, and -1 on axes 2 and 3 of 4 are a dynamic height and width.
+    /// </param>
     /// <exception cref="ArgumentException">The name is taken, or the shape makes no sense.</exception>
-    public OnnxValue Input(string name, params ReadOnlySpan<long> shape)
-    {
-        Shapes.RequireValid(shape, $"input '{name}'");
-        TakeName(name);
-        _graph.Input.Add(ValueInfo(name, shape));
-        return new OnnxValue(name, [.. shape]);
-    }
+    public OnnxValue Input(string name, params ReadOnlySpan<long> shape) => AddInput(name, typeof(float), shape);
+
+    /// <summary>Adds an input of 64-bit integers, such as class labels.</summary>
+    /// <param name="name">Its name in the model.</param>
+    /// <param name="shape">Its shape, by the rule of <see cref="Input"/>.</param>
+    /// <exception cref="ArgumentException">The name is taken, or the shape makes no sense.</exception>
+    public OnnxValue IntegerInput(string name, params ReadOnlySpan<long> shape) => AddInput(name, typeof(long), shape);
+
+    /// <summary>Adds values that are the same for every sample, as an operand.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="shape">Their shape: known sizes only; empty for a single number without axes.</param>
+    /// <exception cref="ArgumentException">The shape makes no sense, or does not hold that many values.</exception>
+    public OnnxValue Constant(ReadOnlySpan<float> values, params ReadOnlySpan<long> shape) =>
+        new(Weights("constant", values, shape), [.. shape], typeof(float));
 
     /// <summary>Makes a computed value an output of the model.</summary>
     /// <param name="name">Its name in the model.</param>
     /// <param name="value">The value; it takes the name.</param>
     /// <param name="shape">The shape that it must have.</param>
     /// <exception cref="ArgumentException">
-    /// The name is taken, the shape is another one, or the value is an input or an output already.
+    /// The name is taken, the shape is another one, or the value is an input, a constant or an output already.
     /// </exception>
     public void Output(string name, OnnxValue value, params ReadOnlySpan<long> shape)
     {
         ArgumentNullException.ThrowIfNull(value);
         if (!value.Shape.AsSpan().SequenceEqual(shape))
             throw new ArgumentException($"Output '{name}' must be {Shapes.Text(shape)}, but is {value}.");
-        if (_graph.Input.Concat(_graph.Output).Any(known => known.Name == value.Name))
-            throw new ArgumentException($"Output '{name}' must be a computed value, but '{value.Name}' is an input or an output already.");
+        if (_outputs.Contains(value) || !_graph.Node.Any(node => node.Output.Contains(value.Name)))
+            throw new ArgumentException(
+                $"Output '{name}' must be a computed value, but '{value.Name}' is an input, a constant or an output already.");
 
         TakeName(name);
         Rename(value, name);
-        _graph.Output.Add(ValueInfo(name, shape));
+        _outputs.Add(value);
+        // A computed size has a name of its own: it need not be the input's height or width.
+        _graph.Output.Add(ValueInfo(value, sizePrefix: $"{name}_"));
     }
 
-    /// <summary>The model as an ONNX file's bytes, with the metadata inside.</summary>
-    /// <exception cref="ArgumentException">A metadata value is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">The graph has no input or no output, or the metadata says other shapes.</exception>
-    public byte[] ToModel(GeneratorMetadata metadata)
+    private OnnxValue AddInput(string name, Type elementType, ReadOnlySpan<long> shape)
     {
-        ArgumentNullException.ThrowIfNull(metadata);
-        metadata.Validate();
-        RequireOne("input", _graph.Input, [Shapes.Batch, metadata.LatentSize]);
-        RequireOne("output", _graph.Output, [Shapes.Batch, metadata.Channels, metadata.Height, metadata.Width]);
-
-        var model = new ModelProto
-        {
-            IrVersion = IrVersion,
-            ProducerName = "GanMl",
-            ProducerVersion = typeof(OnnxGraph).Assembly.GetName().Version?.ToString(3) ?? "",
-            Graph = _graph,
-            OpsetImport = { new OperatorSetIdProto { Domain = "", Version = Opset } },
-        };
-        foreach ((string key, string value) in metadata.ToProperties())
-            model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
-        return model.ToByteArray();
-    }
-
-    private OnnxValue Node(string operation, ReadOnlySpan<long> shape, IEnumerable<string> inputs, params AttributeProto[] attributes)
-    {
-        string name = $"{operation.ToLowerInvariant()}_{_graph.Node.Count}";
+        Shapes.RequireValid(shape, $"input '{name}'");
         TakeName(name);
-        var node = new NodeProto { OpType = operation, Name = name, Output = { name } };
-        node.Input.AddRange(inputs);
-        node.Attribute.AddRange(attributes);
-        _graph.Node.Add(node);
-        return new OnnxValue(name, [.. shape]);
-    }
-
-    /// <summary>Adds weights for the next node, and gives their name.</summary>
-    private string Weights(string role, ReadOnlySpan<float> values, params ReadOnlySpan<long> shape)
-    {
-        Shapes.RequireValid(shape, role);
-        if (values.Length != Shapes.Count(shape))
-            throw new ArgumentException(
-                $"{role} must hold {Shapes.Count(shape)} values for its shape {Shapes.Text(shape)}, but has {values.Length}.");
-        return Initializer(role, TensorProto.Types.DataType.Float, MemoryMarshal.AsBytes(values), sizeof(float), shape);
-    }
-
-    private string Initializer(
-        string role, TensorProto.Types.DataType type, ReadOnlySpan<byte> values, int elementSize, ReadOnlySpan<long> shape)
-    {
-        string name = $"{role}_{_graph.Node.Count}";
-        TakeName(name);
-        var tensor = new TensorProto { Name = name, DataType = (int)type, RawData = LittleEndian(values, elementSize) };
-        tensor.Dims.AddRange(shape.ToArray());
-        _graph.Initializer.Add(tensor);
-        return name;
-    }
-
-    private static ByteString LittleEndian(ReadOnlySpan<byte> values, int elementSize)
-    {
-        if (BitConverter.IsLittleEndian)
-            return ByteString.CopyFrom(values);
-        byte[] swapped = values.ToArray();
-        for (int start = 0; start < swapped.Length; start += elementSize)
-            Array.Reverse(swapped, start, elementSize);
-        return UnsafeByteOperations.UnsafeWrap(swapped);
+        var input = new OnnxValue(name, [.. shape], elementType);
+        _inputs.Add(input);
+        _graph.Input.Add(ValueInfo(input, sizePrefix: ""));
+        return input;
     }
 
     private void TakeName(string name)
@@ -149,27 +112,17 @@ public sealed partial class OnnxGraph
         value.Name = name;
     }
 
-    private static void RequireOne(string kind, IReadOnlyCollection<ValueInfoProto> values, ReadOnlySpan<long> shape)
-    {
-        if (values.Count != 1)
-            throw new InvalidOperationException($"A generator must have 1 {kind}, but this graph has {values.Count}.");
-        ValueInfoProto value = values.First();
-        ReadOnlySpan<long> actual = [.. value.Type.TensorType.Shape.Dim.Select(size => size.HasDimParam ? Shapes.Batch : size.DimValue)];
-        if (!actual.SequenceEqual(shape))
-            throw new InvalidOperationException(
-                $"The {kind} '{value.Name}' must be {Shapes.Text(shape)}, as the metadata says, but is {Shapes.Text(actual)}.");
-    }
-
-    private static ValueInfoProto ValueInfo(string name, ReadOnlySpan<long> shape)
+    private static ValueInfoProto ValueInfo(OnnxValue value, string sizePrefix)
     {
         var sizes = new TensorShapeProto();
-        foreach (long size in shape)
+        for (int axis = 0; axis < value.Shape.Length; axis++)
         {
-            sizes.Dim.Add(size == Shapes.Batch
-                ? new TensorShapeProto.Types.Dimension { DimParam = Shapes.BatchName }
-                : new TensorShapeProto.Types.Dimension { DimValue = size });
+            sizes.Dim.Add(value.Shape[axis] == Shapes.Dynamic
+                ? new TensorShapeProto.Types.Dimension { DimParam = (axis == 0 ? "" : sizePrefix) + Shapes.DynamicName(axis) }
+                : new TensorShapeProto.Types.Dimension { DimValue = value.Shape[axis] });
         }
-        var tensor = new TypeProto.Types.Tensor { ElemType = (int)TensorProto.Types.DataType.Float, Shape = sizes };
-        return new ValueInfoProto { Name = name, Type = new TypeProto { TensorType = tensor } };
+        var type = value.ElementType == typeof(long) ? TensorProto.Types.DataType.Int64 : TensorProto.Types.DataType.Float;
+        var tensor = new TypeProto.Types.Tensor { ElemType = (int)type, Shape = sizes };
+        return new ValueInfoProto { Name = value.Name, Type = new TypeProto { TensorType = tensor } };
     }
 }

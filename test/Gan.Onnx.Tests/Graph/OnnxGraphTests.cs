@@ -52,7 +52,7 @@ public class OnnxGraphTests
         Throws.Error<ArgumentException>(() => graph.Output("z", x, -1, 2), "'z'", "'x' is an input");
         Throws.Error<ArgumentException>(() => graph.Output("z", y, -1, 3), "'z' must be N x 3", "N x 2");
         graph.Output("y", y, -1, 2);
-        Throws.Error<ArgumentException>(() => graph.Output("z", y, -1, 2), "'y' is an input or an output already");
+        Throws.Error<ArgumentException>(() => graph.Output("z", y, -1, 2), "'y' is an input, a constant or an output already");
     }
 
     [TestMethod]
