@@ -9,8 +9,9 @@ internal sealed class NetworkBuilder(GanNetwork network, GanVariant variant, Net
     /// <exception cref="ArgumentException">Its output has another shape, or a penalty does not fit it.</exception>
     public TensorModule CreateGenerator()
     {
+        var shape = variant.Penalties.Aggregate(images, (shape, penalty) => penalty.GeneratorShape(shape));
         var generator = variant.Penalties
-            .Aggregate(network.CreateGenerator(images), (module, penalty) => penalty.PrepareGenerator(module)).to(device);
+            .Aggregate(network.CreateGenerator(shape), (module, penalty) => penalty.PrepareGenerator(module)).to(device);
         NetworkCheck.RequireGenerator(network, generator, images, device);
         return generator;
     }

@@ -38,8 +38,9 @@ internal static class LayerSurgery
 
     /// <summary>The network with each linear layer and convolution under spectral norm.</summary>
     /// <exception cref="ArgumentException">A layer has weights of which it is not known how they act.</exception>
-    public static TensorModule NormalizeWeights(TensorModule network, string subject) =>
-        Sequential(Layers(network).Select(layer => NormalizeWeight(layer, subject)));
+    public static TensorModule NormalizeWeights(TensorModule network, string subject) => network is Sequential
+        ? Sequential(Layers(network).Select(layer => NormalizeWeight(layer, subject)))
+        : NormalizeWeight(network, subject);
 
     private static TensorModule NormalizeWeight(TensorModule layer, string subject)
     {

@@ -24,6 +24,9 @@ public abstract partial class Penalty
     /// <summary>The shape that the critic is built for, given that of the images.</summary>
     public virtual NetworkShape CriticShape(NetworkShape shape) => shape;
 
+    /// <summary>The shape that the generator is built for, given that of the images.</summary>
+    public virtual NetworkShape GeneratorShape(NetworkShape shape) => shape;
+
     /// <summary>Changes a new critic before training.</summary>
     /// <returns>The critic to train: the same, or a module that has taken its layers over.</returns>
     /// <exception cref="ArgumentException">It does not fit a critic of this kind.</exception>
