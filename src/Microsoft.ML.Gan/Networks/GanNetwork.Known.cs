@@ -31,6 +31,9 @@ public abstract partial class GanNetwork
     /// <summary>Residual networks whose every block sees the latent (Brock et al., arXiv:1809.11096).</summary>
     public static GanNetwork BigGan { get; } = Add(new BigGanNetwork());
 
+    /// <summary>The plain modern network without norms (Huang et al., arXiv:2501.05441).</summary>
+    public static GanNetwork R3Gan { get; } = Add(new R3GanNetwork());
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<GanNetwork> Known => s_known;
 
