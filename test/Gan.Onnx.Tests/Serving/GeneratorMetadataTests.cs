@@ -8,7 +8,8 @@ public class GeneratorMetadataTests
 {
     private static readonly GeneratorMetadata s_metadata = new()
     {
-        LatentSize = 64, Channels = 3, Height = 32, Width = 16, Classes = 10, Minimum = -0.5f, Maximum = 0.1f, Variant = "wgan-gp",
+        LatentSize = 64, Channels = 3, Height = 32, Width = 16, ClassNames = ["cat", "dog", "\"ä,"],
+        CategoricalCodes = [10, 2], ContinuousCodes = 3, Minimum = -0.5f, Maximum = 0.1f, Variant = "wgan-gp",
     };
 
     [TestMethod]
@@ -56,7 +57,7 @@ public class GeneratorMetadataTests
     [TestMethod]
     [DataRow("latent_size", "many", "'gan.latent_size' must be a number, but is 'many'")]
     [DataRow("latent_size", "0", "LatentSize must be from 1 to 4194303, but is 0")]
-    [DataRow("channels", "2", "Channels must be 1 or 3, but is 2")]
+    [DataRow("channels", "2", "Channels must be 1, 3 or 4, but is 2")]
     [DataRow("height", "-8", "Height must be at least 1, but is -8")]
     [DataRow("width", "2000000000", "Channels * Height * Width must be from 1 to")]
     [DataRow("maximum", "-0.5", "Maximum must be greater than -0.5, but is -0.5")]

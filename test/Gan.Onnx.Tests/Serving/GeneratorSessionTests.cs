@@ -132,7 +132,7 @@ public class GeneratorSessionTests
         ModelProto model = ModelProto.Parser.ParseFrom(TestGenerator.Model());
         model.MetadataProps.Single(entry => entry.Key == "gan.height").Value = "16";
         Throws.Error<InvalidDataException>(() => _ = new GeneratorSession(model.ToByteArray()),
-            "output 'image' must be float N x 3 x 16 x 8", "but is float N x 3 x 8 x 8");
+            "must have the output 'image' (float N x 3 x 16 x 8)", "but has 'image' (float N x 3 x 8 x 8)");
     }
 
     [TestMethod]
