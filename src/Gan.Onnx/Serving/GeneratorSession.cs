@@ -25,6 +25,7 @@ public sealed class GeneratorSession : IDisposable
         try
         {
             Metadata = GeneratorMetadata.FromProperties(session.ModelMetadata.CustomMetadataMap);
+            Classes = new ClassTable(Metadata.ClassNames);
             _sampler = Sampler.For(Metadata);
             _model = new ModelRunner(session, _sampler.Inputs, _sampler.Output);
         }
@@ -44,6 +45,9 @@ public sealed class GeneratorSession : IDisposable
 
     /// <summary>What the model says of itself.</summary>
     public GeneratorMetadata Metadata { get; }
+
+    /// <summary>The classes by their names.</summary>
+    internal ClassTable Classes { get; }
 
     /// <summary>Where the model runs: "cpu" or "cuda:N".</summary>
     public string Device { get; }
