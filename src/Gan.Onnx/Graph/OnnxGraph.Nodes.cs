@@ -35,10 +35,12 @@ public sealed partial class OnnxGraph
     private string Integers(string role, params ReadOnlySpan<long> values) => Initializer(
         role, TensorProto.Types.DataType.Int64, MemoryMarshal.AsBytes(values), sizeof(long), [values.Length]);
 
+    private string[] Bias(string role, ReadOnlySpan<float> bias, long outputs) => bias.IsEmpty ? [] : [Weights(role, bias, outputs)];
+
     private string Initializer(
         string role, TensorProto.Types.DataType type, ReadOnlySpan<byte> values, int elementSize, ReadOnlySpan<long> shape)
     {
-        string name = $"{role}_{_graph.Node.Count}";
+        string name = $"{role}_{_graph.Initializer.Count}";
         TakeName(name);
         var tensor = new TensorProto { Name = name, DataType = (int)type, RawData = LittleEndian(values, elementSize) };
         tensor.Dims.AddRange(shape.ToArray());

@@ -6,7 +6,10 @@ namespace Gan.Onnx.Graph;
 /// Builds an ONNX model (opset 17, IR version 8) value by value: name the inputs, apply operators, name the outputs, and take
 /// the bytes. Shapes are inferred and checked on the way, so that a wrong graph fails where it is built.
 /// </summary>
-/// <remarks>The opset is an older one because ONNX Runtime's CUDA provider has no kernel for the newest versions of some operators.</remarks>
+/// <remarks>
+/// The opset is an older one because ONNX Runtime's CUDA provider has no kernel for the newest versions of some operators, such as Pad
+/// from opset 19 on.
+/// </remarks>
 /// <example><code>
 /// var graph = new OnnxGraph("generator");
 /// OnnxValue x = graph.Input("latent", -1, 64);
@@ -54,7 +57,7 @@ public sealed partial class OnnxGraph
     /// <param name="shape">Their shape: known sizes only; empty for a single number without axes.</param>
     /// <exception cref="ArgumentException">The shape makes no sense, or does not hold that many values.</exception>
     public OnnxValue Constant(ReadOnlySpan<float> values, params ReadOnlySpan<long> shape) =>
-        new(Weights($"constant_{_graph.Initializer.Count}", values, shape), [.. shape], typeof(float));
+        new(Weights("constant", values, shape), [.. shape], typeof(float));
 
     /// <summary>Makes a computed value an output of the model.</summary>
     /// <param name="name">Its name in the model.</param>

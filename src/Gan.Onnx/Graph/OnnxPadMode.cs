@@ -1,0 +1,11 @@
+namespace Gan.Onnx.Graph;
+
+/// <summary>What <see cref="OnnxGraph.Pad(OnnxValue, long, OnnxPadMode)"/> puts around an image.</summary>
+public enum OnnxPadMode
+{
+    /// <summary>Zeros.</summary>
+    Constant,
+
+    /// <summary>The image mirrored at its outermost pixels, which are not repeated.</summary>
+    Reflect,
+}
