@@ -65,11 +65,19 @@ internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadat
 
     private IEstimator<ITransformer> Output()
     {
+        ColorBits colors = metadata.Channels switch
+        {
+            1 => ColorBits.Red,
+            3 => ColorBits.Rgb,
+            _ => ColorBits.All,
+        };
         if (saved.Settings.Options.Output == GeneratorOutput.Pixels)
-            return _ml.Transforms.ExtractPixels(
-                saved.Settings.OutputColumnName, SavedColumns.SizedImage, metadata.Channels == 1 ? ColorBits.Red : ColorBits.Rgb);
-        return _ml.Transforms.ExtractPixels(SavedColumns.Pixels, SavedColumns.SizedImage)
-            .Append(_ml.Transforms.ConvertToImage(metadata.Height, metadata.Width, saved.Settings.OutputColumnName, SavedColumns.Pixels))
+            return _ml.Transforms.ExtractPixels(saved.Settings.OutputColumnName, SavedColumns.SizedImage, colors);
+        // A gray image has its red in all three channels.
+        ColorBits present = colors | ColorBits.Rgb;
+        return _ml.Transforms.ExtractPixels(SavedColumns.Pixels, SavedColumns.SizedImage, present)
+            .Append(_ml.Transforms.ConvertToImage(
+                metadata.Height, metadata.Width, saved.Settings.OutputColumnName, SavedColumns.Pixels, present))
             .Append(_ml.Transforms.DropColumns(SavedColumns.Pixels));
     }
 

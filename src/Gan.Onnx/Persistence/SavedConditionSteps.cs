@@ -2,7 +2,9 @@ using Microsoft.ML;
 
 namespace Gan.Onnx;
 
-/// <summary>The steps of a saved generator that make its label and its codes, which a model file must have even if no column gives them.</summary>
+/// <summary>
+/// The steps of a saved generator that make the label and the codes which its mapping reads, whether columns give them or not.
+/// </summary>
 internal sealed class SavedConditionSteps(TransformsCatalog transforms, DataViewSchema schema, GeneratorOptions options)
 {
     public IEnumerable<IEstimator<ITransformer>> Labels()

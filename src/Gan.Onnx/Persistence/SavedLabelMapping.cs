@@ -3,7 +3,9 @@ using Microsoft.ML.Transforms;
 
 namespace Gan.Onnx;
 
-/// <summary>The mapping of a saved generator from a value of the label column to a label. <c>Model.Load</c> finds it by its contract.</summary>
+/// <summary>
+/// The mapping of a saved generator from a value of the label column to a label. <c>Model.Load</c> finds it by its contract.
+/// </summary>
 internal class SavedLabelMapping<T>(LabelKind<T> kind) : CustomMappingFactory<SavedLabelValue<T>, SavedLabel>
 {
     public string Contract => SavedLabelMapping.Prefix + kind.Id;

@@ -80,8 +80,10 @@ public sealed record GeneratorOptions
     internal void ValidateFor(GeneratorMetadata metadata)
     {
         if (LabelColumnName is not null && metadata.Classes == 0)
-            throw new ArgumentException($"{nameof(LabelColumnName)} must be null for a generator without classes, but is '{LabelColumnName}'.");
+            throw new ArgumentException(
+                $"{nameof(LabelColumnName)} must be null for a generator without classes, but is '{LabelColumnName}'.");
         if (CodeColumnName is not null && metadata.CodeSize == 0)
-            throw new ArgumentException($"{nameof(CodeColumnName)} must be null for a generator without codes, but is '{CodeColumnName}'.");
+            throw new ArgumentException(
+                $"{nameof(CodeColumnName)} must be null for a generator without codes, but is '{CodeColumnName}'.");
     }
 }

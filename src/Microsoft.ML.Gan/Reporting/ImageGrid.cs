@@ -50,7 +50,7 @@ public static class ImageGrid
             Span<byte> corner = grid.AsSpan((top * gridWidth + left) * BytesPerPixel);
             Paste(bytes.AsSpan(i * channels * height * width), channels, height, width, corner, gridWidth);
         }
-        return OpaqueImage.FromTriples(grid, gridHeight, gridWidth);
+        return MLImages.FromTriples(grid, gridHeight, gridWidth);
     }
 
     private static int Count(int values, int channels, int height, int width)

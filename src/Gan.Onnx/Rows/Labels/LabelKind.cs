@@ -25,7 +25,8 @@ internal abstract partial class LabelKind
     /// <exception cref="ArgumentException">There is none: the column has the wrong type.</exception>
     public static LabelKind For(string columnName, bool isKey, Type rawType, string typeName) =>
         Array.Find(isKey ? s_keys : s_names, kind => kind.RawType == rawType) ?? throw new ArgumentException(
-            $"Label column '{columnName}' must be a key or of type {string.Join(", ", s_names.Select(kind => kind.Id))}, but is {typeName}.");
+            $"Label column '{columnName}' must be a key or of type {string.Join(", ", s_names.Select(kind => kind.Id))}, "
+            + $"but is {typeName}.");
 }
 
 /// <summary>A type of label column whose values are <typeparamref name="T"/>.</summary>
