@@ -9,8 +9,8 @@ namespace Gan.Onnx;
 /// </summary>
 /// <remarks>
 /// Data views are computed in batches ahead of the cursor, for which a second cursor reads the columns that samples are made from:
-/// the input has to give the same rows each time it is read. It is a row-to-row mapper, so <c>PredictionEngine</c> works. <c>Model.Save</c> keeps the
-/// generator in the model file; plain ML.NET with this assembly loads it, and
+/// the input has to give the same rows each time it is read. It is a row-to-row mapper, so <c>PredictionEngine</c> works.
+/// <c>Model.Save</c> keeps the generator in the model file; plain ML.NET with this assembly loads it, and
 /// <see cref="GanOnnxCatalog.FindGenerator"/> gives this transformer back.
 /// </remarks>
 public sealed class GeneratorTransformer : ITransformer, IDisposable
