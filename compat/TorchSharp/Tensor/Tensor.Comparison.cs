@@ -13,17 +13,23 @@ public static partial class torch
         /// <summary>x = y</summary>
         public Tensor eq(Scalar target) => Result(gan_eq_scalar(Handle, target), this);
 
-        /// <summary>x &lt; y</summary>
-        internal Tensor lt(Tensor target) => Result(gan_lt(Handle, target.Handle), this, target);
+        /// <summary>x ≠ y</summary>
+        public Tensor ne(Tensor target) => Result(gan_ne(Handle, target.Handle), this, target);
+
+        /// <summary>x ≠ y</summary>
+        public Tensor ne(Scalar target) => Result(gan_ne_scalar(Handle, target), this);
 
         /// <summary>x &lt; y</summary>
-        internal Tensor lt(Scalar target) => Result(gan_lt_scalar(Handle, target), this);
+        public Tensor lt(Tensor target) => Result(gan_lt(Handle, target.Handle), this, target);
+
+        /// <summary>x &lt; y</summary>
+        public Tensor lt(Scalar target) => Result(gan_lt_scalar(Handle, target), this);
 
         /// <summary>x ≤ y</summary>
-        internal Tensor le(Tensor target) => Result(gan_le(Handle, target.Handle), this, target);
+        public Tensor le(Tensor target) => Result(gan_le(Handle, target.Handle), this, target);
 
         /// <summary>x ≤ y</summary>
-        internal Tensor le(Scalar target) => Result(gan_le_scalar(Handle, target), this);
+        public Tensor le(Scalar target) => Result(gan_le_scalar(Handle, target), this);
 
         /// <summary>x > y</summary>
         public Tensor gt(Tensor target) => Result(gan_gt(Handle, target.Handle), this, target);
@@ -32,9 +38,20 @@ public static partial class torch
         public Tensor gt(Scalar target) => Result(gan_gt_scalar(Handle, target), this);
 
         /// <summary>x ≥ y</summary>
-        internal Tensor ge(Tensor target) => Result(gan_ge(Handle, target.Handle), this, target);
+        public Tensor ge(Tensor target) => Result(gan_ge(Handle, target.Handle), this, target);
 
         /// <summary>x ≥ y</summary>
-        internal Tensor ge(Scalar target) => Result(gan_ge_scalar(Handle, target), this);
+        public Tensor ge(Scalar target) => Result(gan_ge_scalar(Handle, target), this);
+
+        /// <summary>x and y</summary>
+        public Tensor logical_and(Tensor other) => Result(gan_logical_and(Handle, other.Handle), this, other);
+
+        /// <summary>Whether no elements differ by more than atol + rtol |y|.</summary>
+        public unsafe bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false)
+        {
+            bool result;
+            Changed(gan_allclose(Handle, target.Handle, rtol, atol, equal_nan, &result), target);
+            return result;
+        }
     }
 }

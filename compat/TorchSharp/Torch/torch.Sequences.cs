@@ -1,9 +1,10 @@
+using System;
 using TorchSharp.Interop;
 using static TorchSharp.Interop.Bridge;
 
 namespace TorchSharp;
 
-public static partial class torch
+public static unsafe partial class torch
 {
     /// <summary>0, 1, … below stop.</summary>
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
@@ -17,4 +18,42 @@ public static partial class torch
     public static Tensor arange(
         Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
         Tensor.Result(gan_arange(start, stop, step, new Options(dtype, device, requires_grad)), null);
+
+    /// <summary>Numbers at equal distances from start to end, both included.</summary>
+    public static Tensor linspace(
+        double start, double end, long steps, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
+        Tensor.Result(gan_linspace(start, end, steps, new Options(dtype, device, requires_grad)), null);
+
+    /// <summary>Ones on the diagonal of a matrix of zeros; without a number of columns, a square one.</summary>
+    public static Tensor eye(
+        long rows, long columns = -1, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
+    {
+        RequireNoNames(names);
+        return Tensor.Result(gan_eye(rows, columns < 0 ? rows : columns, new Options(dtype, device, requires_grad)), null);
+    }
+
+    /// <summary>0 to n - 1 in random order.</summary>
+    public static Tensor randperm(
+        long n, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null) =>
+        Tensor.Result(
+            gan_randperm(n, Generator.OrZero(generator), new Options(dtype ?? ScalarType.Int64, device, requires_grad)), generator);
+
+    /// <summary>Random whole numbers from 0 to high - 1.</summary>
+    public static Tensor randint(
+        long high, long[] size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null,
+        string[] names = null) =>
+        randint(0, high, size, dtype, device, requires_grad, generator, names);
+
+    /// <summary>Random whole numbers from low to high - 1.</summary>
+    public static Tensor randint(
+        long low, long high, long[] size, ScalarType? dtype = null, Device device = null, bool requires_grad = false,
+        Generator generator = null, string[] names = null)
+    {
+        RequireNoNames(names);
+        fixed (long* sizes = size)
+        {
+            var options = new Options(dtype ?? ScalarType.Int64, device, requires_grad);
+            return Tensor.Result(gan_randint(low, high, new(sizes, size.Length), Generator.OrZero(generator), options), generator);
+        }
+    }
 }

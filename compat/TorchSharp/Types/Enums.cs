@@ -48,4 +48,45 @@ public static partial class torch
         QInt32 = 14,
         BFloat16 = 15,
     }
+
+    /// <summary>How a quotient is rounded.</summary>
+    public enum RoundingMode
+    {
+        None = 0,
+        trunc = 1,
+        floor = 2,
+    }
+
+    /// <summary>How <see cref="nn.functional.interpolate"/> finds a value between two pixels.</summary>
+    public enum InterpolationMode
+    {
+        Nearest = 0,
+        Linear = 1,
+        Bilinear = 2,
+        Bicubic = 3,
+        Trilinear = 4,
+        Area = 5,
+        NearestExact = 6,
+    }
+
+    /// <summary>How <see cref="nn.Upsample"/> finds a value between two pixels.</summary>
+    public enum UpsampleMode
+    {
+        Nearest = 0,
+        Linear = 1,
+        Bilinear = 2,
+        Bicubic = 3,
+        Trilinear = 4,
+    }
+
+    public static partial class nn
+    {
+        /// <summary>What a loss does with the losses of all elements.</summary>
+        public enum Reduction : long
+        {
+            None = 0,
+            Mean = 1,
+            Sum = 2,
+        }
+    }
 }

@@ -1,4 +1,4 @@
-// Many elements to few: sums and extremes. A dtype of -1 keeps the input's.
+// Many elements to few: sums, extremes, orders. A dtype of -1 keeps the input's.
 #include "bridge.h"
 
 using gan::Owned;
@@ -18,6 +18,8 @@ Tensor mean(const Tensor& x, Sizes dims, bool keepdim, int32_t dtype) {
     return dtype < 0 ? at::mean(x, at::IntArrayRef(dims), keepdim) : at::mean(x, at::IntArrayRef(dims), keepdim, type(dtype));
 }
 
+Tensor as_type(const Tensor& x, int32_t dtype) { return dtype < 0 ? x : x.to(type(dtype)); }
+
 std::vector<Tensor> both(const std::tuple<Tensor, Tensor>& pair) { return {std::get<0>(pair), std::get<1>(pair)}; }
 
 }  // namespace
@@ -26,9 +28,37 @@ GAN_API Owned gan_sum_all(const Tensor& x, int32_t dtype) TENSOR(dtype < 0 ? at:
 GAN_API Owned gan_sum(const Tensor& x, Sizes dims, bool keepdim, int32_t dtype) TENSOR(sum(x, dims, keepdim, dtype))
 GAN_API Owned gan_mean_all(const Tensor& x) TENSOR(at::mean(x))
 GAN_API Owned gan_mean(const Tensor& x, Sizes dims, bool keepdim, int32_t dtype) TENSOR(mean(x, dims, keepdim, dtype))
+GAN_API Owned gan_var_all(const Tensor& x, bool unbiased) TENSOR(at::var(x, unbiased))
+GAN_API Owned gan_var(const Tensor& x, Sizes dims, bool unbiased, bool keepdim, int32_t dtype)
+    TENSOR(at::var(as_type(x, dtype), at::IntArrayRef(dims), unbiased, keepdim))
+GAN_API Owned gan_std_all(const Tensor& x, bool unbiased) TENSOR(at::std(x, unbiased))
+GAN_API Owned gan_std(const Tensor& x, Sizes dims, bool unbiased, bool keepdim, int32_t dtype)
+    TENSOR(at::std(as_type(x, dtype), at::IntArrayRef(dims), unbiased, keepdim))
+GAN_API Owned gan_norm_all(const Tensor& x, float p) TENSOR(at::norm(x, p))
+GAN_API Owned gan_norm(const Tensor& x, int64_t dim, bool keepdim, float p) TENSOR(at::norm(x, at::Scalar(p), {dim}, keepdim))
 
 GAN_API Owned gan_max_all(const Tensor& x) TENSOR(at::max(x))
+GAN_API Owned gan_min_all(const Tensor& x) TENSOR(at::min(x))
 GAN_API OwnedList gan_max(const Tensor& x, int64_t dim, bool keepdim) TENSORS(both(at::max(x, dim, keepdim)))
+GAN_API OwnedList gan_min(const Tensor& x, int64_t dim, bool keepdim) TENSORS(both(at::min(x, dim, keepdim)))
+GAN_API Owned gan_amax(const Tensor& x, Sizes dims, bool keepdim) TENSOR(at::amax(x, dims, keepdim))
+GAN_API Owned gan_amin(const Tensor& x, Sizes dims, bool keepdim) TENSOR(at::amin(x, dims, keepdim))
+GAN_API Owned gan_argmax_all(const Tensor& x) TENSOR(at::argmax(x))
+GAN_API Owned gan_argmin_all(const Tensor& x) TENSOR(at::argmin(x))
+GAN_API Owned gan_argmax(const Tensor& x, int64_t dim, bool keepdim) TENSOR(at::argmax(x, dim, keepdim))
+GAN_API Owned gan_argmin(const Tensor& x, int64_t dim, bool keepdim) TENSOR(at::argmin(x, dim, keepdim))
 
 GAN_API Owned gan_all(const Tensor& x) TENSOR(at::all(x))
+GAN_API Owned gan_any(const Tensor& x) TENSOR(at::any(x))
 GAN_API Owned gan_all_dim(const Tensor& x, int64_t dim, bool keepdim) TENSOR(at::all(x, dim, keepdim))
+GAN_API Owned gan_any_dim(const Tensor& x, int64_t dim, bool keepdim) TENSOR(at::any(x, dim, keepdim))
+GAN_API int32_t gan_allclose(const Tensor& x, const Tensor& y, double rtol, double atol, bool equal_nan, bool* result)
+    DO(*result = at::allclose(x, y, rtol, atol, equal_nan))
+
+GAN_API Owned gan_cumsum(const Tensor& x, int64_t dim, int32_t dtype)
+    TENSOR(dtype < 0 ? at::cumsum(x, dim) : at::cumsum(x, dim, type(dtype)))
+GAN_API Owned gan_cumprod(const Tensor& x, int64_t dim, int32_t dtype)
+    TENSOR(dtype < 0 ? at::cumprod(x, dim) : at::cumprod(x, dim, type(dtype)))
+GAN_API Owned gan_logsumexp(const Tensor& x, int64_t dim, bool keepdim) TENSOR(at::logsumexp(x, dim, keepdim))
+GAN_API OwnedList gan_sort(const Tensor& x, int64_t dim, bool descending, bool stable)
+    TENSORS(both(at::sort(x, stable, dim, descending)))

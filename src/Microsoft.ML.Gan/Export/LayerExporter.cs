@@ -3,12 +3,9 @@ using static TorchSharp.torch.nn;
 
 namespace Microsoft.ML.Gan.Export;
 
-/// <summary>Writes one kind of layer into an ONNX graph.</summary>
-internal abstract partial class LayerExporter
+/// <summary>Writes one kind of layer with one input into an ONNX graph.</summary>
+internal abstract partial class LayerExporter : ModuleExporter
 {
-    /// <summary>The kind of layer.</summary>
-    public abstract Type Layer { get; }
-
     /// <summary>Whether a batch norm that follows can be folded into the layer's weights.</summary>
     public virtual bool FoldsBatchNorm => false;
 
@@ -23,9 +20,7 @@ internal abstract partial class LayerExporter
     public static LayerExporter For(Module layer) =>
         layer is IOnnxExportable
             ? s_own
-            : Known.FirstOrDefault(exporter => exporter.Layer == layer.GetType()) ?? throw new NotSupportedException(
-                $"The generator's layers must be exportable to ONNX, but {layer.GetType().Name} is not. Those that are: "
-                + $"{string.Join(", ", Known.Select(exporter => exporter.Layer.Name))}, and modules that implement {nameof(IOnnxExportable)}.");
+            : Known.FirstOrDefault(exporter => exporter.Layer == layer.GetType()) ?? throw Missing(layer, Known);
 
     private static readonly LayerExporter s_own = new OwnLayerExporter();
 
@@ -53,6 +48,16 @@ internal abstract class LayerExporter<TLayer> : LayerExporter where TLayer : Mod
 internal sealed class LayerExpression<TLayer>(Func<OnnxGraph, TLayer, OnnxValue, OnnxValue> expression)
     : LayerExporter<TLayer> where TLayer : Module
 {
+    protected override OnnxValue Export(OnnxGraph graph, TLayer layer, OnnxValue input, ChannelAffine affine) =>
+        expression(graph, layer, input);
+}
+
+/// <summary>An exporter of a module that is made of others: an expression that applies them with <see cref="LayerGraph"/>.</summary>
+internal sealed class BlockExpression<TLayer>(Func<OnnxGraph, TLayer, OnnxValue, OnnxValue> expression)
+    : LayerExporter<TLayer> where TLayer : Module
+{
+    public override IEnumerable<Module> Parts(Module layer) => layer.children();
+
     protected override OnnxValue Export(OnnxGraph graph, TLayer layer, OnnxValue input, ChannelAffine affine) =>
         expression(graph, layer, input);
 }

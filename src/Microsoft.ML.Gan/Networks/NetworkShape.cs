@@ -1,14 +1,29 @@
 namespace Microsoft.ML.Gan.Networks;
 
 /// <summary>What a network family needs to know to build a generator and a critic.</summary>
-/// <param name="LatentSize">The number of the generator's inputs.</param>
-/// <param name="Channels">1 (gray) or 3 (red, green, blue); for the critic of packed images, as many for each.</param>
-/// <param name="ImageSize">The images' height and width: a power of two from 16 to 128.</param>
+/// <param name="LatentSize">The number of the generator's inputs, but for its classes.</param>
+/// <param name="Channels">
+/// 1 (gray), 3 (red, green, blue) or 4 (with alpha); for a critic that sees more than one image, the channels of all that it sees.
+/// </param>
+/// <param name="ImageSize">The images' height and width: a power of two from 16 to 256.</param>
 public sealed record NetworkShape(int LatentSize, int Channels, int ImageSize)
 {
     /// <summary>The width of the networks: the channels of the convolution nearest to the image.</summary>
     /// <value>At least 1; the default is 64.</value>
     public int BaseChannels { get; init; } = 64;
+
+    /// <summary>
+    /// The classes on which the generator conditions its layers by itself. Its input then is (N, LatentSize + Classes), the latents and
+    /// behind them the classes as one-hot rows.
+    /// </summary>
+    /// <value>At least 0; the default, 0, is a generator without classes.</value>
+    public int Classes { get; init; }
+
+    /// <summary>
+    /// Whether the layers inside the network's blocks are to be under spectral norm. Those of a plain Sequential are put under it afterwards.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool SpectralNorm { get; init; }
 
     /// <summary>Whether the critic may use batch norm.</summary>
     /// <value>The default is false.</value>

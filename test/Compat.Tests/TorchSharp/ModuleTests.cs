@@ -115,6 +115,23 @@ public class ModuleTests
     }
 
     [TestMethod]
+    public void A_list_registers_its_modules_under_their_present_numbers()
+    {
+        using var list = ModuleList<Module<Tensor, Tensor>>(Linear(1, 1), Tanh());
+        list.Insert(0, ReLU());
+        CollectionAssert.AreEqual(new[] { "1.weight", "1.bias" }, list.named_parameters().Select(entry => entry.name).ToArray());
+        Assert.HasCount(3, list);
+    }
+
+    [TestMethod]
+    public void A_module_may_take_two_arguments()
+    {
+        using var scaled = new Scaled();
+        TensorValues.AssertClose(tensor(new float[] { 2, 6 }), scaled.call(tensor(new float[] { 1, 2 }), tensor(new float[] { 2, 3 })));
+        Assert.AreEqual("scale", scaled.named_parameters().Single().name);
+    }
+
+    [TestMethod]
     public void A_name_is_given_once()
     {
         using var net = new Net();
@@ -133,10 +150,68 @@ public class ModuleTests
         TensorValues.AssertClose(padded, reflecting.call(x));
         CollectionAssert.AreEqual(new long[] { 2, 2, 2, 6, 6 }, Unflatten(1, [2, 2]).call(x).shape);
         TensorValues.AssertClose(functional.leaky_relu(x, 0.2), LeakyReLU(0.2).call(x), 0);
+        CollectionAssert.AreEqual(new long[] { 2, 4, 12, 12 }, Upsample(scale_factor: [2]).call(x).shape);
+        TensorValues.AssertClose(functional.pixel_shuffle(x, 2), PixelShuffle(2).call(x), 0);
+        TensorValues.AssertClose(functional.avg_pool2d(x, 2), AvgPool2d(2).call(x), 0);
+        TensorValues.AssertClose(x.mean([2, 3], keepdim: true), AdaptiveAvgPool2d(1).call(x));
+        TensorValues.AssertClose(Reflected(x), ReflectionPad2d(1).call(x), 0);
+        TensorValues.AssertClose(functional.silu(x), SiLU().call(x), 0);
+        TensorValues.AssertClose(functional.softplus(x, 2), Softplus(2).call(x), 0);
+        TensorValues.AssertClose(x, Identity().call(x), 0);
         using var dropout = Dropout(0.9);
         Assert.Contains(0f, dropout.call(x).Values());
         dropout.eval();
         TensorValues.AssertClose(x, dropout.call(x), 0);
+    }
+
+    [TestMethod]
+    public void Every_norm_starts_without_scale_or_shift()
+    {
+        var x = Wave([2, 4, 6, 6]);
+        using var instance = InstanceNorm2d(4, affine: true);
+        TensorValues.AssertClose(functional.instance_norm(x), instance.call(x));
+        TensorValues.AssertClose(instance.call(x[0]), instance.call(x)[0]);
+        using var group = GroupNorm(2, 4);
+        TensorValues.AssertClose(functional.group_norm(x, 2), group.call(x));
+        using var layer = LayerNorm([6, 6]);
+        TensorValues.AssertClose(functional.layer_norm(x, [6, 6]), layer.call(x));
+        using var batch = BatchNorm1d(4);
+        TensorValues.AssertClose(zeros(4), batch.call(x.mean([2, 3])).mean([0]), 1e-5f);
+    }
+
+    [TestMethod]
+    public void An_embedding_looks_its_rows_up()
+    {
+        using var embedding = Embedding(5, 3, padding_idx: 1);
+        var rows = embedding.call(tensor(new long[] { 4, 1 }));
+        TensorValues.AssertClose(embedding.weight[4], rows[0], 0);
+        TensorValues.AssertClose(zeros(3), rows[1], 0);
+        rows.sum().backward();
+        TensorValues.AssertClose(tensor(new float[] { 0, 0, 0, 0, 3 }), embedding.weight.grad.sum(1), 0);
+    }
+
+    [TestMethod]
+    public void Groups_keep_channels_apart()
+    {
+        var x = Wave([2, 4, 6, 6]);
+        using var grouped = Conv2d(4, 6, 3, groups: 2);
+        var second = functional.conv2d(x.narrow(1, 2, 2), grouped.weight.narrow(0, 3, 3), grouped.bias.narrow(0, 3, 3));
+        TensorValues.AssertClose(second, grouped.call(x).narrow(1, 3, 3), 1e-5f);
+        using var transposed = ConvTranspose2d(4, 6, 3, groups: 2);
+        second = functional.conv_transpose2d(
+            x.narrow(1, 2, 2), transposed.weight.narrow(0, 2, 2), transposed.bias.narrow(0, 3, 3));
+        TensorValues.AssertClose(second, transposed.call(x).narrow(1, 3, 3), 1e-5f);
+    }
+
+    [TestMethod]
+    public void Dropout2d_drops_whole_channels()
+    {
+        using var dropout = Dropout2d();
+        manual_seed(1);
+        var channels = dropout.call(Ones(20, 10, 3, 3)).view(200, 9);
+        Assert.AreEqual(0f, channels.std(1).sum().Value());
+        Assert.AreEqual(100f, channels.select(1, 0).gt(0).sum().Value(), 30);
+        Assert.AreEqual(2f, channels.max().Value());
     }
 
     // (N, C, H, W) with its neighbouring rows and columns mirrored at each edge.
@@ -144,6 +219,15 @@ public class ModuleTests
     {
         var rows = cat([x.narrow(2, 1, 1), x, x.narrow(2, x.shape[2] - 2, 1)], 2);
         return cat([rows.narrow(3, 1, 1), rows, rows.narrow(3, x.shape[3] - 2, 1)], 3);
+    }
+
+    private sealed class Scaled : Module<Tensor, Tensor, Tensor>
+    {
+        private readonly Parameter scale = new(Ones(1));
+
+        public Scaled() : base(nameof(Scaled)) => RegisterComponents();
+
+        public override Tensor forward(Tensor input1, Tensor input2) => input1 * input2 * scale;
     }
 
     private sealed class Net : Module<Tensor, Tensor>

@@ -1,4 +1,5 @@
 using TorchSharp;
+using static Compat.Tests.TorchSharp.TensorValues;
 using static TorchSharp.torch;
 
 namespace Compat.Tests.TorchSharp;
@@ -61,9 +62,14 @@ public class TensorTests
     public void Functions_are_of_each_element()
     {
         var x = tensor(new float[] { 0.25f, 1, 4 });
-        Same(x.exp(), MathF.Exp(0.25f), MathF.E, MathF.Exp(4));
+        Same(x.exp().log(), 0.25f, 1, 4);
+        Same(x.expm1().log1p(), 0.25f, 1, 4);
         Same(tensor(1e-12).expm1() * 1e12, 1);
+        Same(tensor(1e-12).log1p() * 1e12, 1);
+        Same(x.pow(0.5), 0.5f, 1, 2);
+        Same(x.pow(tensor(new float[] { 1, 7, 2 })), 0.25f, 1, 16);
         Same((x - 1).relu(), 0, 0, 3);
+        Same(x.where(x > 0.5, -x), -0.25f, 1, 4);
         Same(x.sub_(0.25).sub_(tensor(1f)), -1, -0.25f, 2.75f);
     }
 
@@ -71,9 +77,9 @@ public class TensorTests
     public void Products_are_of_matrices_and_vectors()
     {
         var x = Counted(2, 3);
-        Same(x.matmul(x.t()), 5, 14, 14, 50);
-        Same(x.matmul(tensor(new float[] { 1, 0, 2 })), 4, 13);
-        Same(x.view(1, 2, 3).matmul(x.t()), 5, 14, 14, 50);
+        Same(x.mm(x.transpose(0, 1)), 5, 14, 14, 50);
+        Same(x.mv(tensor(new float[] { 1, 0, 2 })), 4, 13);
+        Same(x.unsqueeze(0).matmul(eye(3)), 0, 1, 2, 3, 4, 5);
     }
 
     [TestMethod]
@@ -82,7 +88,14 @@ public class TensorTests
         Same(arange(3), 0, 1, 2);
         Same(arange(1, 4), 1, 2, 3);
         Same(arange(0, 1, 0.5), 0, 0.5f);
+        Same(eye(2, 3), 1, 0, 0, 0, 1, 0);
         Assert.AreEqual(ScalarType.Int64, arange(3).dtype);
+        using var generator = new Generator(1);
+        var drawn = randint(-2, 3, [1000], generator: generator);
+        Assert.AreEqual(ScalarType.Int64, drawn.dtype);
+        Same(drawn.min(), -2);
+        Same(drawn.max(), 2);
+        Same(ones_like(zeros(2)), 1, 1);
     }
 
     [TestMethod]
@@ -95,6 +108,9 @@ public class TensorTests
         Same(x.max(), 9);
         Same(x.max(1).values, 3, 9);
         Same(x.max(1).indexes, 2, 2);
+        Same(x.min(), 1);
+        Same(x.min(0).values, 1, 2, 3);
+        Same(x.min(tensor(3f)), 1, 2, 3, 3, 3, 3);
         Same(x.gt(0).all(), 1);
         Same(x.gt(4).all(1), 0, 0);
     }
@@ -105,7 +121,15 @@ public class TensorTests
         var x = Counted(2, 3);
         CollectionAssert.AreEqual(new long[] { 3, 2 }, x.t().shape);
         Same(x.permute(1, 0).reshape(-1), 0, 3, 1, 4, 2, 5);
-        CollectionAssert.AreEqual(new long[] { 2, 4, 3 }, x.view(2, 1, 3).expand(-1, 4, -1).shape);
+        Same(x.transpose(0, 1), 0, 3, 1, 4, 2, 5);
+        Same(x.flip(1), 2, 1, 0, 5, 4, 3);
+        Same(x.roll(1, 1), 2, 0, 1, 5, 3, 4);
+        Same(x.roll([1, 1], [0, 1]), 5, 3, 4, 2, 0, 1);
+        Same(nn.functional.pad(x, [1, 0, 0, 1], value: 9), 9, 0, 1, 2, 9, 3, 4, 5, 9, 9, 9, 9);
+        CollectionAssert.AreEqual(new long[] { 2, 1, 3 }, x.unsqueeze(1).shape);
+        CollectionAssert.AreEqual(new long[] { 2, 4, 3 }, x.unsqueeze(1).expand(-1, 4, -1).shape);
+        CollectionAssert.AreEqual(new long[] { 2, 3 }, x.unsqueeze(1).squeeze(1).shape);
+        CollectionAssert.AreEqual(new long[] { 3 }, zeros(1, 3, 1).squeeze().shape);
         Same(x.narrow(1, 1, 2), 1, 2, 4, 5);
         Same(x.select(0, 1), 3, 4, 5);
         Same(x.index_select(1, tensor(new long[] { 2, 0 })), 2, 0, 5, 3);
@@ -198,17 +222,5 @@ public class TensorTests
         set_num_threads(1);
         Assert.AreEqual(1, get_num_threads());
         set_num_threads(before);
-    }
-
-    /// <summary>0, 1, … in the order of the elements.</summary>
-    private static Tensor Counted(long rows, long columns) =>
-        tensor(Enumerable.Range(0, (int)(rows * columns)).Select(i => (float)i).ToArray(), [rows, columns]);
-
-    private static void Same(Tensor actual, params float[] expected)
-    {
-        var values = actual.Values();
-        Assert.HasCount(expected.Length, values);
-        for (var i = 0; i < expected.Length; i++)
-            Assert.AreEqual(expected[i], values[i], 1e-5f, $"[{i}]");
     }
 }

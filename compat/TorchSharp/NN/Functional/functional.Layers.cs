@@ -42,11 +42,23 @@ public static partial class torch
             public static Tensor linear(Tensor input, Tensor weights, Tensor bias = null) =>
                 Tensor.Result(gan_linear(input.Handle, weights.Handle, Handles.OrZero(bias)), input, weights, bias);
 
+            /// <summary>For each number, as many zeros as there are classes (-1: as are seen), with a one at that number.</summary>
+            public static Tensor one_hot(Tensor x, long num_classes = -1) => Tensor.Result(gan_one_hot(x.Handle, num_classes), x);
+
             /// <inheritdoc cref="Modules.Dropout"/>
-            internal static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
+            public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 inplace
                     ? ChangedAlias(input, gan_dropout_(input.Handle, p, training))
                     : Tensor.Result(gan_dropout(input.Handle, p, training), input);
+
+            /// <inheritdoc cref="Modules.Dropout2d"/>
+            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
+                inplace
+                    ? ChangedAlias(input, gan_feature_dropout_(input.Handle, p, training))
+                    : Tensor.Result(gan_feature_dropout(input.Handle, p, training), input);
+
+            internal static Tensor Embedded(Tensor input, Tensor weight, long padding, bool scaleByFrequency, bool sparse) =>
+                Tensor.Result(gan_embedding(weight.Handle, input.Handle, padding, scaleByFrequency, sparse), weight, input);
 
             /// <summary>What was changed in place, as another object, so that a module's result never is its argument.</summary>
             private static Tensor ChangedAlias(Tensor input, int status)

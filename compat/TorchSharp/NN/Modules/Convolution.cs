@@ -62,7 +62,10 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     /// <summary>Whether padding comes before the convolution, which itself only adds as many zeros on both sides.</summary>
     private protected bool PadsBefore => padding_mode != PaddingModes.Zeros;
 
-    /// <summary>What <see cref="nn.functional.pad"/> puts around images (…, H, W): last dimension first, before and after.</summary>
+    /// <summary>
+    /// What <see cref="nn.functional.pad(Tensor, long[], PaddingModes, double)"/> puts around images (…, H, W): last dimension first,
+    /// before and after.
+    /// </summary>
     private protected long[] PaddingBefore => [padding[1], padding[1], padding[0], padding[0]];
 
     private static void RequireDivisible(long channels, string name, long groups)

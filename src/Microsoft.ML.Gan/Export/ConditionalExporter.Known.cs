@@ -1,0 +1,13 @@
+using Microsoft.ML.Gan.Networks.Layers;
+
+namespace Microsoft.ML.Gan.Export;
+
+internal abstract partial class ConditionalExporter
+{
+    /// <summary>All of them, a line each.</summary>
+    public static IReadOnlyList<ConditionalExporter> Known { get; } =
+    [
+        new ConditionalExpression<ConditionalSequential>((graph, layer, x, condition) =>
+            layer.Layers.Aggregate(x, (value, part) => graph.Apply(part, value, condition))),
+    ];
+}
