@@ -33,7 +33,8 @@ internal sealed class ModelFolder(string path)
     {
         model.LastTransformer.SaveOnnx(this[Generator]);
         AtomicFile.Write(this[Pipeline], file => ml.Model.Save(model, schema, file));
-        SampleGrid.Save(model.LastTransformer, this[Samples], SampleCount, settings.Seed ?? 0);
+        GeneratorTransformer generator = model.LastTransformer;
+        SampleGrid.Save(generator.Generate(SampleCount, settings.Seed ?? 0), generator.Metadata, this[Samples]);
         AtomicFile.Write(this[Settings], file => File.WriteAllText(file, JsonSerializer.Serialize(settings, _readable) + "\n"));
     }
 }

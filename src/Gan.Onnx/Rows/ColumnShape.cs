@@ -10,7 +10,7 @@ internal sealed record ColumnShape(string Name, bool IsKey, Type RawType, string
     public static ColumnShape Find(SchemaShape schema, string role, string name)
     {
         if (schema.All(known => known.Name != name))
-            throw InputColumns.Missing(role, name, schema.Select(known => known.Name));
+            throw InputColumns.Missing(name, schema.Select(known => known.Name), role);
         SchemaShape.Column column = schema.Last(known => known.Name == name);
         bool isVector = column.Kind != SchemaShape.Column.VectorKind.Scalar;
         return new ColumnShape(

@@ -57,9 +57,9 @@ internal static class InputColumns
         }
     }
 
-    public static ArgumentOutOfRangeException Missing(string role, string name, IEnumerable<string> known) => new(
+    public static ArgumentOutOfRangeException Missing(string name, IEnumerable<string> known, string role = "Input") => new(
         paramName: null, $"{role} column '{name}' must be in the data, but its columns are: {string.Join(", ", known.Distinct())}.");
 
     private static DataViewSchema.Column Find(DataViewSchema schema, string role, string name) =>
-        schema.GetColumnOrNull(name) ?? throw Missing(role, name, schema.Select(known => known.Name));
+        schema.GetColumnOrNull(name) ?? throw Missing(name, schema.Select(known => known.Name), role);
 }
