@@ -14,7 +14,7 @@ public sealed class HelpTests
     [DataRow("train", new[] { "--out", "(REQUIRED)", "--json" })]
     [DataRow("generate", new[] { "--model", "--count", "--seed", "--out", "--device", "--json", "[default: 64]" })]
     [DataRow("generate", new[] { "--label", "--codes", "--truncation" })]
-    [DataRow("interpolate", new[] { "--model", "--from", "--to", "--steps", "[default: 8]", "--out", "--label", "--codes", "--truncation" })]
+    [DataRow("interpolate", new[] { "--model", "--from", "--to", "--steps", "[default: 8]", "--out", "--label", "--truncation" })]
     [DataRow("export", new[] { "--model", "--out", "--json" })]
     public async Task Help_names_every_option_and_its_default(string command, string[] expected)
     {
