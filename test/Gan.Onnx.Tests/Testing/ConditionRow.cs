@@ -33,9 +33,6 @@ internal sealed class ConditionRow
     public byte KeyByte { get; set; }
 
     [KeyType(3)]
-    public ushort KeyUInt16 { get; set; }
-
-    [KeyType(3)]
     public uint Key { get; set; }
 
     [KeyType(1000)]
@@ -52,7 +49,7 @@ internal sealed class ConditionRow
     /// <summary>Row i, of class i % 3 and of code i % 3, but for the number columns, which all say "7", class 2.</summary>
     public static ConditionRow Of(int i) => new()
     {
-        Seed = i, Name = s_names[i % 3], KeyByte = (byte)(i % 3), KeyUInt16 = (ushort)(i % 3), Key = (uint)(i % 3),
+        Seed = i, Name = s_names[i % 3], KeyByte = (byte)(i % 3), Key = (uint)(i % 3),
         KeyUInt64 = (ulong)(i % 3), Codes = s_codes[i % 3], VariableCodes = s_codes[i % 3], LongCodes = new float[5],
     };
 
