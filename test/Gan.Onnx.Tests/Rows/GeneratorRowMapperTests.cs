@@ -1,5 +1,6 @@
 using Gan.Onnx.Tests.Testing;
 using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace Gan.Onnx.Tests.Rows;
 

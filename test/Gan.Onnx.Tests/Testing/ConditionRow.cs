@@ -55,7 +55,9 @@ internal sealed class ConditionRow
 
     public static IDataView View(MLContext ml, int count) => ml.Data.LoadFromEnumerable(Enumerable.Range(0, count).Select(Of));
 
-    /// <summary>With keys "NameKey" of the names, in another order than the classes, and "NumberKey" of Int32, which knows the number 7 alone.</summary>
+    /// <summary>
+    /// With the keys "NameKey" of the names, in another order than the classes, and "NumberKey" of Int32, which know the number 7 alone.
+    /// </summary>
     public static IDataView WithKeys(MLContext ml, IEnumerable<ConditionRow> rows)
     {
         IDataView fitted = ml.Data.LoadFromEnumerable([Of(1), Of(2), Of(0)]);
