@@ -10,7 +10,7 @@ internal sealed class ClassColumn
     /// <exception cref="ArgumentException">The column is missing, or no key of known count.</exception>
     public ClassColumn(DataViewSchema schema, string name)
     {
-        _column = schema.GetColumnOrNull(name) ?? throw InputColumns.Missing("Label", name, schema.Select(known => known.Name));
+        _column = schema.GetColumnOrNull(name) ?? throw InputColumns.Missing(name, schema.Select(known => known.Name), "Label");
         if (_column.Type is not KeyDataViewType { Count: > 0 and <= int.MaxValue } key)
             throw new ArgumentException(
                 $"Label column '{name}' must be a key of known count, but is {_column.Type}. Conversion.MapValueToKey before the trainer makes it one.");
