@@ -1,5 +1,6 @@
 using Microsoft.ML.Gan.Export.Layers;
 using Microsoft.ML.Gan.Networks.Layers;
+using Microsoft.ML.Gan.Translation.Networks;
 using TorchSharp.Modules;
 
 namespace Microsoft.ML.Gan.Export;
@@ -11,10 +12,13 @@ internal abstract partial class LayerExporter
     [
         new ProjectionExporter(),
         new UpConvolutionExporter(),
+        new DownConvolutionExporter(),
         new LinearExporter(),
         new ConvolutionExporter(),
         new TransposedConvolutionExporter(),
         new BatchNormExporter(),
+        new BlockExpression<Skip>((graph, skip, x) => graph.Concat(1, x, graph.Apply(skip.Layers, x))),
+        new BlockExpression<Residual>((graph, residual, x) => graph.Add(x, graph.Apply(residual.Layers, x))),
         new LayerExpression<ReLU>((graph, _, x) => graph.Relu(x)),
         new LayerExpression<LeakyReLU>((graph, layer, x) => graph.LeakyRelu(x, layer.negative_slope)),
         new LayerExpression<PiecewiseLeakyReLU>((graph, layer, x) => graph.LeakyRelu(x, layer.Slope)),
