@@ -118,7 +118,7 @@ public sealed class PixelDecoderTests
         Assert.AreEqual(new ImageShape(3, 8, 4), VectorShape.Of(new VectorDataViewType(NumberDataViewType.Single, 3, 8, 4), "Image", Bytes));
     }
 
-    private static float[] First(IDataView data, PixelFormat format) => new ImageStream(data, "Image", format, 1).Pass().First();
+    private static float[] First(IDataView data, PixelFormat format) => new ImageStream(data, "Image", format, 1).Pass().First().Pixels;
 
     private static void All(IDataView data, PixelFormat format) => _ = new ImageStream(data, "Image", format, 1).Pass().Count();
 }
