@@ -10,11 +10,11 @@ internal sealed class ImageModel<TMetadata> : IDisposable where TMetadata : IIma
 
     /// <exception cref="InvalidDataException">This is no ONNX model, or none of the kind that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
-    public ImageModel(byte[] model, ServingDevice device)
+    public ImageModel(byte[] model, ImageModelOptions options)
     {
         ArgumentNullException.ThrowIfNull(model);
-        device.Validate();
-        (InferenceSession session, Device) = SessionFactory.Create(model, device);
+        options.Validate();
+        (InferenceSession session, Device) = SessionFactory.Create(model, options.Device);
         try
         {
             Metadata = TMetadata.FromProperties(session.ModelMetadata.CustomMetadataMap);

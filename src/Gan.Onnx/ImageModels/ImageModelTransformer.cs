@@ -11,11 +11,13 @@ public abstract class ImageModelTransformer : ITransformer, IDisposable
 {
     private ImageBinding? _binding;
 
-    private protected ImageModelTransformer(ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName)
+    private protected ImageModelTransformer(
+        ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName, ImageModelOptions options)
     {
         Guard.NotEmpty(outputColumnName, nameof(outputColumnName));
         Guard.NotEmpty(inputColumnName, nameof(inputColumnName));
         OnnxModel = onnxModel;
+        Options = options;
         Columns = new ImageModelColumns(outputColumnName, inputColumnName);
     }
 
@@ -24,6 +26,9 @@ public abstract class ImageModelTransformer : ITransformer, IDisposable
 
     /// <summary>The column of images.</summary>
     public string InputColumnName => Columns.InputColumnName;
+
+    /// <summary>The options.</summary>
+    public ImageModelOptions Options { get; }
 
     /// <summary>The ONNX model's bytes.</summary>
     public ReadOnlyMemory<byte> OnnxModel { get; }

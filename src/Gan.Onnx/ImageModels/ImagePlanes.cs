@@ -23,37 +23,45 @@ internal sealed class ImagePlanes
     /// <exception cref="ArgumentException">There is no image of so many channels.</exception>
     public static void RequireChannels(int channels, string name)
     {
-        if (channels is not (1 or 3))
-            throw new ArgumentException($"{name} must be 1 or 3, but is {channels}.");
+        if (channels is not (1 or 3 or 4))
+            throw new ArgumentException($"{name} must be 1, 3 or 4, but is {channels}.");
     }
 
-    /// <summary>Reads an image: red, green and blue, or gray by the weights of ITU-R BT.601. Alpha does not count.</summary>
+    /// <summary>Reads an image.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="channels">1 for gray, by the weights of ITU-R BT.601; 3 for red, green and blue; 4 for these and alpha.</param>
+    /// <param name="range">The model's range.</param>
     public static ImagePlanes Of(MLImage image, int channels, PixelRange range)
     {
         var planes = new ImagePlanes(channels, image.Height, image.Width);
         ReadOnlySpan<byte> bytes = image.Pixels;
-        int count = planes.Height * planes.Width;
-        int red = image.PixelFormat == MLPixelFormat.Rgba32 ? 0 : 2, blue = 2 - red;
-        for (int i = 0; i < count; i++)
+        int red = image.PixelFormat == MLPixelFormat.Rgba32 ? 0 : 2;
+        if (channels == 1)
         {
-            ReadOnlySpan<byte> pixel = bytes.Slice(4 * i, 4);
-            if (channels == 1)
-            {
-                planes.Pixels[i] = range.FromLevel((299 * pixel[red] + 587 * pixel[1] + 114 * pixel[blue]) / 1000f);
-                continue;
-            }
-            planes.Pixels[i] = range.FromLevel(pixel[red]);
-            planes.Pixels[count + i] = range.FromLevel(pixel[1]);
-            planes.Pixels[2 * count + i] = range.FromLevel(pixel[blue]);
+            for (int i = 0; i < planes.Pixels.Length; i++)
+                planes.Pixels[i] = range.FromThousandths(299 * bytes[4 * i + red] + 587 * bytes[4 * i + 1] + 114 * bytes[4 * i + 2 - red]);
+            return planes;
+        }
+        ReadOnlySpan<int> order = [red, 1, 2 - red, 3];
+        int count = planes.Height * planes.Width;
+        for (int channel = 0; channel < channels; channel++)
+        {
+            for (int i = 0; i < count; i++)
+                planes.Pixels[channel * count + i] = range.FromThousandths(1000 * bytes[4 * i + order[channel]]);
         }
         return planes;
     }
 
-    /// <summary>The opaque image of them; one channel gives gray.</summary>
+    /// <summary>The image of them; one channel gives gray, and without alpha it is opaque.</summary>
     public MLImage ToImage(PixelRange range)
     {
         var bytes = new byte[Pixels.Length];
         PixelScale.ToBytes(Pixels, bytes, range.Minimum, range.Maximum);
-        return Channels == 1 ? MLImages.FromGray(bytes, Height, Width) : MLImages.FromPlanes(bytes, Height, Width);
+        return Channels switch
+        {
+            1 => MLImages.FromGray(bytes, Height, Width),
+            3 => MLImages.FromPlanes(bytes, Height, Width),
+            _ => MLImages.FromPlanesWithAlpha(bytes, Height, Width),
+        };
     }
 }

@@ -1,8 +1,10 @@
 namespace Gan.Onnx;
 
-/// <summary>The pixel values that stand for bytes 0 and 255 in a model.</summary>
+/// <summary>The values that stand for black and white.</summary>
 internal readonly record struct PixelRange(float Minimum, float Maximum)
 {
+    public static PixelRange Bytes => new(0, 255);
+
     /// <exception cref="ArgumentException">The range is empty or infinite.</exception>
     public void Validate()
     {
@@ -11,6 +13,10 @@ internal readonly record struct PixelRange(float Minimum, float Maximum)
         Guard.GreaterThan(Maximum, Minimum, nameof(Maximum));
     }
 
-    /// <summary>The pixel of a byte, or of a gray level between bytes.</summary>
-    public float FromLevel(float level) => Minimum + level * (Maximum - Minimum) / 255;
+    /// <summary>The pixel of a byte, given in thousandths, as grays between bytes need it.</summary>
+    public float FromThousandths(int level) => level / (255_000f / (Maximum - Minimum)) + Minimum;
+
+    /// <summary>The pixel of a value of another range.</summary>
+    public float From(PixelRange other, float value) =>
+        (value - other.Minimum) * ((Maximum - Minimum) / (other.Maximum - other.Minimum)) + Minimum;
 }

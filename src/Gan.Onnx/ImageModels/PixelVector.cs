@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 
 namespace Gan.Onnx;
 
-/// <summary>Vectors of pixels from 0 to 255, channel first.</summary>
+/// <summary>Vectors of pixels, channel first.</summary>
 internal sealed class PixelVector<T>(string id) : ImageKind<VBuffer<T>>(id) where T : struct, INumber<T>
 {
     public override ImagePlanes Read(in VBuffer<T> value, ImageModelColumns columns, int channels, PixelRange range)
@@ -14,14 +14,16 @@ internal sealed class PixelVector<T>(string id) : ImageKind<VBuffer<T>>(id) wher
         if (value.Length != planes.Pixels.Length)
             throw new InvalidOperationException(
                 $"Input column '{columns.InputColumnName}' must hold {planes.Pixels.Length} pixels in every row, but a row has {value.Length}.");
-        ReadOnlySpan<T> levels = Dense.Values(value);
-        for (int i = 0; i < levels.Length; i++)
-            planes.Pixels[i] = range.FromLevel(InRange(float.CreateTruncating(levels[i]), columns));
+        PixelRange values = typeof(T) == typeof(byte) ? PixelRange.Bytes : images.Values;
+        ReadOnlySpan<T> pixels = Dense.Values(value);
+        for (int i = 0; i < pixels.Length; i++)
+        {
+            float pixel = float.CreateTruncating(pixels[i]);
+            if (!(pixel >= values.Minimum && pixel <= values.Maximum))
+                throw new InvalidOperationException(FormattableString.Invariant(
+                    $"Input column '{columns.InputColumnName}' must hold pixels from {values.Minimum} to {values.Maximum}, but one is {pixel}."));
+            planes.Pixels[i] = range.From(values, pixel);
+        }
         return planes;
     }
-
-    private static float InRange(float level, ImageModelColumns columns) => level is >= 0 and <= 255
-        ? level
-        : throw new InvalidOperationException(FormattableString.Invariant(
-            $"Input column '{columns.InputColumnName}' must hold pixels from 0 to 255, but one is {level}."));
 }

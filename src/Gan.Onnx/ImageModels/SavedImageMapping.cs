@@ -45,7 +45,7 @@ internal class SavedImageMapping<T, TMetadata, TRow>(ImageKind<T> kind) : Custom
         public Loaded(string text)
         {
             (Columns, byte[] onnxModel) = SavedText.Read<ImageModelColumns>(text, "model of images");
-            Model = new ImageModel<TMetadata>(onnxModel, default);
+            Model = new ImageModel<TMetadata>(onnxModel, new ImageModelOptions());
         }
 
         public ImageModelColumns Columns { get; }

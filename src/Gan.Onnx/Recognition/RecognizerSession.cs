@@ -12,7 +12,7 @@ public sealed class RecognizerSession : IDisposable
     /// <exception cref="InvalidDataException">This is no ONNX model, or no recognizer that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
     public RecognizerSession(byte[] model, ImageModelOptions? options = null) =>
-        _model = new ImageModel<RecognizerMetadata>(model, (options ?? new ImageModelOptions()).Device);
+        _model = new ImageModel<RecognizerMetadata>(model, options ?? new ImageModelOptions());
 
     /// <summary>Loads an ONNX file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -18,8 +18,8 @@ public sealed class RecognizerTransformer : ImageModelTransformer
     /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
     public RecognizerTransformer(
         ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName, ImageModelOptions? options = null)
-        : base(onnxModel, outputColumnName, inputColumnName) =>
-        _model = new ImageModel<RecognizerMetadata>(onnxModel.ToArray(), (options ?? new ImageModelOptions()).Device);
+        : base(onnxModel, outputColumnName, inputColumnName, options ?? new ImageModelOptions()) =>
+        _model = new ImageModel<RecognizerMetadata>(onnxModel.ToArray(), Options);
 
     /// <summary>What the model says of itself.</summary>
     public RecognizerMetadata Metadata => _model.Metadata;
@@ -43,7 +43,7 @@ public sealed class RecognizerTransformer : ImageModelTransformer
     /// <inheritdoc/>
     public override void Dispose() => _model.Dispose();
 
-    private protected override ImageBinding Bind(DataViewSchema schema) => ImageBinding.Of(schema, Columns, Metadata);
+    private protected override ImageBinding Bind(DataViewSchema schema) => ImageBinding.Of(schema, Columns, Options.VectorValues, Metadata);
 
     private protected override IImageMapping LiveMapping(ImageBinding binding) =>
         new LiveMapping<RecognizerMetadata, RecognizedRow>(_model, binding);

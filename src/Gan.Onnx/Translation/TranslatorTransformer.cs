@@ -18,8 +18,18 @@ public sealed class TranslatorTransformer : ImageModelTransformer
     /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
     public TranslatorTransformer(
         ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName, ImageModelOptions? options = null)
-        : base(onnxModel, outputColumnName, inputColumnName) =>
-        _model = new ImageModel<TranslatorMetadata>(onnxModel.ToArray(), (options ?? new ImageModelOptions()).Device);
+        : base(onnxModel, outputColumnName, inputColumnName, options ?? new ImageModelOptions()) =>
+        _model = new ImageModel<TranslatorMetadata>(onnxModel.ToArray(), Options);
+
+    internal TranslatorTransformer(
+        ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName, ImageModelOptions options,
+        TranslatorTransformer reverse) : this(onnxModel, outputColumnName, inputColumnName, options) => Reverse = reverse;
+
+    /// <summary>
+    /// The translator of the other direction, from the target's images to the input's, where the training made one (TrainCycleGan); it
+    /// lives as long as this one, and is not saved with it. Null otherwise.
+    /// </summary>
+    public TranslatorTransformer? Reverse { get; }
 
     /// <summary>What the model says of itself.</summary>
     public TranslatorMetadata Metadata => _model.Metadata;
@@ -41,9 +51,13 @@ public sealed class TranslatorTransformer : ImageModelTransformer
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => _model.Dispose();
+    public override void Dispose()
+    {
+        _model.Dispose();
+        Reverse?.Dispose();
+    }
 
-    private protected override ImageBinding Bind(DataViewSchema schema) => ImageBinding.Of(schema, Columns, Metadata);
+    private protected override ImageBinding Bind(DataViewSchema schema) => ImageBinding.Of(schema, Columns, Options.VectorValues, Metadata);
 
     private protected override IImageMapping LiveMapping(ImageBinding binding) =>
         new LiveMapping<TranslatorMetadata, TranslatedRow>(_model, binding);

@@ -33,13 +33,13 @@ internal static class PatchCritic
     }
 
     /// <param name="inputs">The channels of all that it sees.</param>
-    /// <param name="baseChannels">The width b.</param>
+    /// <param name="shape">The width, and the number type of what halves the sides.</param>
     /// <param name="halvings">How often the sides are halved. At least 1.</param>
-    public static TensorModule Create(int inputs, int baseChannels, int halvings)
+    public static TensorModule Create(int inputs, TranslatorShape shape, int halvings)
     {
-        List<TensorModule> layers = [new DownConvolution(inputs, Width(0)), new PiecewiseLeakyReLU()];
+        List<TensorModule> layers = [Down(inputs, Width(0), bias: true), new PiecewiseLeakyReLU()];
         for (int i = 1; i < halvings; i++)
-            layers.AddRange([new DownConvolution(Width(i - 1), Width(i), bias: false), InstanceNorm2d(Width(i)), new PiecewiseLeakyReLU()]);
+            layers.AddRange([Down(Width(i - 1), Width(i), bias: false), InstanceNorm2d(Width(i)), new PiecewiseLeakyReLU()]);
         layers.AddRange(
         [
             Convolution(Width(halvings - 1), Width(halvings), 4, padding: 1, bias: false), InstanceNorm2d(Width(halvings)),
@@ -47,7 +47,9 @@ internal static class PatchCritic
         ]);
         return Sequential(layers);
 
-        int Width(int layer) => baseChannels * Math.Min(1 << layer, 8);
+        TensorModule Down(int inputs, int outputs, bool bias) => new DownConvolution(inputs, outputs, bias, shape.ConvolutionType);
+
+        int Width(int layer) => shape.BaseChannels * Math.Min(1 << layer, 8);
     }
 
     // The map before the last two layers must be 3 x 3.

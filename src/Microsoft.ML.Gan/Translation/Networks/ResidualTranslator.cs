@@ -6,7 +6,7 @@ namespace Microsoft.ML.Gan.Translation.Networks;
 
 /// <summary>
 /// CycleGAN's translator (Zhu et al., arXiv:1703.10593, appendix 7.2, after Johnson et al., arXiv:1603.08155): a 7 x 7 convolution to
-/// b = <c>baseChannels</c> channels, two that halve the sides and double the channels, residual blocks of two 3 x 3 convolutions, two
+/// b = BaseChannels channels, two that halve the sides and double the channels, residual blocks of two 3 x 3 convolutions, two
 /// transposed convolutions back, and a 7 x 7 convolution with tanh. Instance norm and ReLU everywhere else; images are mirrored at
 /// their edges rather than framed with zeros.
 /// </summary>
@@ -19,23 +19,25 @@ internal static class ResidualTranslator
     /// <summary>A quarter of a side must be wider than the frame of 1, and the side than that of 3.</summary>
     public const int SmallestSize = 8;
 
-    /// <param name="inputs">The channels of the image that goes in.</param>
-    /// <param name="outputs">The channels of the image that comes out, in [-1, 1].</param>
-    /// <param name="baseChannels">The width b.</param>
+    /// <param name="shape">Channels and width.</param>
     /// <param name="blocks">The residual blocks. At least 1.</param>
-    public static TensorModule Create(int inputs, int outputs, int baseChannels, int blocks)
+    public static TensorModule Create(TranslatorShape shape, int blocks)
     {
-        int b = baseChannels;
+        int b = shape.BaseChannels;
         return Sequential(
         [
-            .. Reflected(inputs, b, 7), InstanceNorm2d(b), ReLU(),
-            new DownConvolution(b, 2 * b, bias: false), InstanceNorm2d(2 * b), ReLU(),
-            new DownConvolution(2 * b, 4 * b, bias: false), InstanceNorm2d(4 * b), ReLU(),
+            .. Reflected(shape.Inputs, b, 7), InstanceNorm2d(b), ReLU(),
+            Down(b, 2 * b), InstanceNorm2d(2 * b), ReLU(),
+            Down(2 * b, 4 * b), InstanceNorm2d(4 * b), ReLU(),
             .. Enumerable.Range(0, blocks).Select(_ => Block(4 * b)),
-            new UpConvolution(4 * b, 2 * b, bias: false), InstanceNorm2d(2 * b), ReLU(),
-            new UpConvolution(2 * b, b, bias: false), InstanceNorm2d(b), ReLU(),
-            .. Reflected(b, outputs, 7, bias: true), Tanh(),
+            Up(4 * b, 2 * b), InstanceNorm2d(2 * b), ReLU(),
+            Up(2 * b, b), InstanceNorm2d(b), ReLU(),
+            .. Reflected(b, shape.Outputs, 7, bias: true), Tanh(),
         ]);
+
+        TensorModule Down(int inputs, int outputs) => new DownConvolution(inputs, outputs, bias: false, shape.ConvolutionType);
+
+        TensorModule Up(int inputs, int outputs) => new UpConvolution(inputs, outputs, bias: false, shape.ConvolutionType);
     }
 
     private static TensorModule Block(int channels) => new Residual(Sequential(
