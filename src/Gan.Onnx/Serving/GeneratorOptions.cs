@@ -42,6 +42,12 @@ public sealed record GeneratorOptions
     /// <value>Greater than 0; or null, the default, for none.</value>
     public double? Truncation { get; init; }
 
+    /// <summary>
+    /// The steps of a denoiser's sampler (DDIM, arXiv:2010.02502), each a run of the model: more of them give better images, more slowly.
+    /// </summary>
+    /// <value>From 1 to the T that it was trained with, for denoisers only; or null, the default, for 50 (T where that is less).</value>
+    public int? SamplingSteps { get; init; }
+
     /// <summary>How many rows go through the generator at once.</summary>
     /// <value>From 1 to 512; the default is 64.</value>
     public int BatchSize { get; init; } = 64;
@@ -69,6 +75,8 @@ public sealed record GeneratorOptions
             Guard.NotEmpty(CodeColumnName, nameof(CodeColumnName));
         if (Truncation is double bound)
             Guard.Positive(bound, nameof(Truncation));
+        if (SamplingSteps is int steps)
+            Guard.AtLeast(steps, 1, nameof(SamplingSteps));
         Guard.InRange(BatchSize, 1, 512, nameof(BatchSize));
         if (GpuDeviceId is int device)
             Guard.AtLeast(device, 0, nameof(GpuDeviceId));
