@@ -1,3 +1,4 @@
+using Gan.Onnx.Graph;
 using Microsoft.ML.Gan.Export.Layers;
 using Microsoft.ML.Gan.Networks.Layers;
 using TorchSharp.Modules;
@@ -15,11 +16,26 @@ internal abstract partial class LayerExporter
         new ConvolutionExporter(),
         new TransposedConvolutionExporter(),
         new BatchNormExporter(),
+        new LayerNormExporter(),
+        new GroupNormExporter(),
+        new InstanceNormExporter(),
+        new SelfAttentionExporter(),
+        new UpsampleExporter(),
+        new AveragePoolExporter(),
+        new FlattenExporter(),
+        new UnflattenExporter(),
+        new LayerExpression<PixelShuffle>((graph, layer, x) => graph.DepthToSpace(x, layer.upscale_factor)),
+        new LayerExpression<ReflectionPad2d>((graph, layer, x) =>
+            graph.Pad(x, layer.padding[2], layer.padding[0], layer.padding[3], layer.padding[1], OnnxPadMode.Reflect)),
         new LayerExpression<ReLU>((graph, _, x) => graph.Relu(x)),
         new LayerExpression<LeakyReLU>((graph, layer, x) => graph.LeakyRelu(x, layer.negative_slope)),
         new LayerExpression<PiecewiseLeakyReLU>((graph, layer, x) => graph.LeakyRelu(x, layer.Slope)),
+        new LayerExpression<SiLU>((graph, _, x) => graph.Silu(x)),
+        new LayerExpression<Softplus>((graph, layer, x) => graph.Mul(graph.Softplus(graph.Mul(x, layer.beta)), 1 / layer.beta)),
         new LayerExpression<Tanh>((graph, _, x) => graph.Tanh(x)),
         new LayerExpression<Sigmoid>((graph, _, x) => graph.Sigmoid(x)),
-        new UnflattenExporter(),
+        // It drops nothing in inference.
+        new LayerExpression<Dropout>((_, _, x) => x),
+        new LayerExpression<Identity>((_, _, x) => x),
     ];
 }
