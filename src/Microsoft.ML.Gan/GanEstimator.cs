@@ -17,14 +17,18 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
 {
     private readonly string _outputColumn;
     private readonly string _inputColumn;
-    private readonly TrainingOptions _options;
+    private readonly string? _labelColumn;
+    private readonly AdversarialOptions _options;
+    private readonly ServingSettings _settings;
 
-    internal GanEstimator(string outputColumn, string? inputColumn, TrainingOptions options)
+    internal GanEstimator(string outputColumn, string? inputColumn, string? labelColumn, AdversarialOptions options)
     {
         Guard.NotEmpty(outputColumn, nameof(outputColumn));
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        (_outputColumn, _inputColumn, _options) = (outputColumn, inputColumn ?? outputColumn, options);
+        (_outputColumn, _inputColumn, _labelColumn) = (outputColumn, inputColumn ?? outputColumn, labelColumn);
+        _options = options with { Serving = options.Serving with { LabelColumnName = labelColumn ?? options.Serving.LabelColumnName } };
+        _settings = new ServingSettings(_outputColumn, _inputColumn, _options.Serving);
     }
 
     /// <summary>Trains on the rows of <paramref name="input"/>.</summary>
@@ -35,9 +39,10 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
     {
         ArgumentNullException.ThrowIfNull(input);
         // What serving asks of the column, before hours of training.
-        InputColumns.Find(input.Schema, new ServingSettings(_outputColumn, _inputColumn, _options.Serving), _options.LatentSize);
+        InputColumns.Find(input.Schema, _settings, _options.LatentSize);
+        InputColumns.FindLabel(input.Schema, _options.Serving);
         var transformer = new GeneratorTransformer(
-            GanTraining.Run(input, _inputColumn, _options), _outputColumn, _inputColumn, _options.Serving);
+            GanTraining.Run(input, _inputColumn, _labelColumn, _options), _outputColumn, _inputColumn, _options.Serving);
         // Binds it to the column's type, without which it could not be saved.
         transformer.GetOutputSchema(input.Schema);
         return transformer;
@@ -49,6 +54,7 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
         PixelColumn.Require(inputSchema, _inputColumn);
+        InputColumns.Require(inputSchema, _settings);
         return SchemaShapes.With(inputSchema, _outputColumn, _options.Serving.Output == GeneratorOutput.Image
             ? new ImageDataViewType()
             : new VectorDataViewType(NumberDataViewType.Single, 1));

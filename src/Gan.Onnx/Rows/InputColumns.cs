@@ -24,7 +24,8 @@ internal static class InputColumns
         if (options.LabelColumnName is not string name)
             return null;
         DataViewSchema.Column column = Find(schema, "Label", name);
-        KeyNames.KindOf(column);
+        // Keys that stand for values which cannot name classes are an error here, and not at the first row.
+        _ = KeyNames.KindOf(column);
         return (column, LabelKind.For(name, column.Type is KeyDataViewType, column.Type.RawType, column.Type.ToString()!));
     }
 

@@ -26,7 +26,9 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     /// <param name="outputColumnName">The column to add.</param>
     /// <param name="inputColumnName">The column that samples come from; see <see cref="GeneratorOptions.LatentSource"/>.</param>
     /// <param name="options">The options, or null for the defaults.</param>
-    /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name is empty, an option is out of its range, or there is a column for labels or codes that the generator does not have.
+    /// </exception>
     /// <exception cref="InvalidDataException">This is no ONNX model, or no generator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
     public GeneratorTransformer(

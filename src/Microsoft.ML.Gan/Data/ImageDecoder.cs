@@ -6,7 +6,8 @@ namespace Microsoft.ML.Gan.Data;
 /// <param name="getter">The column's getter.</param>
 /// <param name="column">The column's name.</param>
 /// <param name="channels">
-/// 1 for gray, by the weights of ITU-R BT.601; 3 for red, green and blue; null for one channel where an image is gray, else three.
+/// 1 for gray, by the weights of ITU-R BT.601; 3 for red, green and blue; 4 for these and alpha; null for one channel where an image is
+/// gray, else three.
 /// </param>
 internal sealed class ImageDecoder(ValueGetter<MLImage> getter, string column, int? channels) : PixelDecoder
 {
@@ -24,7 +25,7 @@ internal sealed class ImageDecoder(ValueGetter<MLImage> getter, string column, i
         CheckSize(image, row);
         var pixels = image.Pixels;
         bool gray = channels is int asked ? asked == 1 : IsGray(pixels);
-        return gray ? Gray(pixels, RedFirst(image)) : Color(pixels, RedFirst(image));
+        return gray ? Gray(pixels, RedFirst(image)) : Color(pixels, RedFirst(image), channels ?? 3);
     }
 
     private void CheckSize(MLImage image, long row)
@@ -50,16 +51,18 @@ internal sealed class ImageDecoder(ValueGetter<MLImage> getter, string column, i
 
     private static bool RedFirst(MLImage image) => image.PixelFormat == MLPixelFormat.Rgba32;
 
-    private static float[] Color(ReadOnlySpan<byte> pixels, bool redFirst)
+    private static float[] Color(ReadOnlySpan<byte> pixels, bool redFirst, int channels)
     {
         int count = pixels.Length / 4;
-        var result = new float[3 * count];
+        var result = new float[channels * count];
         int red = redFirst ? 0 : 2, blue = 2 - red;
         for (int i = 0; i < count; i++)
         {
             result[i] = PixelScale.FromByte(pixels[4 * i + red]);
             result[count + i] = PixelScale.FromByte(pixels[4 * i + 1]);
             result[2 * count + i] = PixelScale.FromByte(pixels[4 * i + blue]);
+            if (channels == 4)
+                result[3 * count + i] = PixelScale.FromByte(pixels[4 * i + 3]);
         }
         return result;
     }

@@ -12,7 +12,6 @@ public class LabelColumnTests
     [DataRow("Name")]
     [DataRow("NameKey")]
     [DataRow("KeyByte")]
-    [DataRow("KeyUInt16")]
     [DataRow("Key")]
     [DataRow("KeyUInt64")]
     public void Label_column_gives_each_rows_class(string column)

@@ -33,9 +33,6 @@ internal sealed class ConditionRow
     public byte KeyByte { get; set; }
 
     [KeyType(3)]
-    public ushort KeyUInt16 { get; set; }
-
-    [KeyType(3)]
     public uint Key { get; set; }
 
     [KeyType(1000)]
@@ -52,13 +49,15 @@ internal sealed class ConditionRow
     /// <summary>Row i, of class i % 3 and of code i % 3, but for the number columns, which all say "7", class 2.</summary>
     public static ConditionRow Of(int i) => new()
     {
-        Seed = i, Name = s_names[i % 3], KeyByte = (byte)(i % 3), KeyUInt16 = (ushort)(i % 3), Key = (uint)(i % 3),
+        Seed = i, Name = s_names[i % 3], KeyByte = (byte)(i % 3), Key = (uint)(i % 3),
         KeyUInt64 = (ulong)(i % 3), Codes = s_codes[i % 3], VariableCodes = s_codes[i % 3], LongCodes = new float[5],
     };
 
     public static IDataView View(MLContext ml, int count) => ml.Data.LoadFromEnumerable(Enumerable.Range(0, count).Select(Of));
 
-    /// <summary>With keys of other orders than the classes: "NameKey" of the names and "NumberKey" of Int32, by first appearance.</summary>
+    /// <summary>
+    /// With the keys "NameKey" of the names, in another order than the classes, and "NumberKey" of Int32, which know the number 7 alone.
+    /// </summary>
     public static IDataView WithKeys(MLContext ml, IEnumerable<ConditionRow> rows)
     {
         IDataView fitted = ml.Data.LoadFromEnumerable([Of(1), Of(2), Of(0)]);
