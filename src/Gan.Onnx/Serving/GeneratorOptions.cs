@@ -84,7 +84,9 @@ public sealed record GeneratorOptions
             Guard.InRange(threads, 1, 1024, nameof(Threads));
     }
 
-    /// <exception cref="ArgumentException">There is a column for what the generator does not have.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is a column for what the generator does not have, or the sampling steps are not for it.
+    /// </exception>
     internal void ValidateFor(GeneratorMetadata metadata)
     {
         if (LabelColumnName is not null && metadata.Classes == 0)
@@ -93,5 +95,6 @@ public sealed record GeneratorOptions
         if (CodeColumnName is not null && metadata.CodeSize == 0)
             throw new ArgumentException(
                 $"{nameof(CodeColumnName)} must be null for a generator without codes, but is '{CodeColumnName}'.");
+        _ = Sampler.For(metadata, SamplingSteps);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SinusoidalFeatures : TensorModule
 {
     private const double LongestWave = 10_000;
 
-    internal readonly Tensor frequencies;
+    internal Tensor frequencies;
 
     /// <param name="size">The number of features; even.</param>
     public SinusoidalFeatures(int size) : base(nameof(SinusoidalFeatures))

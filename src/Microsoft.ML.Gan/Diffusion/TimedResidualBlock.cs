@@ -37,8 +37,8 @@ internal sealed class TimedResidualBlock : ConditionalModule
     public static Conv2d ZeroConvolution(long inputs, long outputs)
     {
         var convolution = Conv2d(inputs, outputs, 3, padding: 1);
-        init.zeros_(convolution.weight);
-        init.zeros_(convolution.bias);
+        init.zeros_(convolution.weight!);
+        init.zeros_(convolution.bias!);
         return convolution;
     }
 

@@ -1,6 +1,4 @@
-using Gan.Onnx;
 using Microsoft.ML.Gan.Diffusion;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Tests.Diffusion;

@@ -1,7 +1,5 @@
-using Gan.Onnx;
 using Microsoft.ML.Gan.Diffusion;
 using Microsoft.ML.OnnxRuntime;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Tests.Diffusion;
