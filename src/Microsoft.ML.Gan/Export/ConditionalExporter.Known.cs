@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Diffusion;
 using Microsoft.ML.Gan.Networks.Layers;
 
 namespace Microsoft.ML.Gan.Export;
@@ -9,5 +10,8 @@ internal abstract partial class ConditionalExporter
     [
         new ConditionalExpression<ConditionalSequential>((graph, layer, x, condition) =>
             layer.Layers.Aggregate(x, (value, part) => graph.Apply(part, value, condition))),
+        new ConditionalExpression<UNet>(DenoiserExporter.UNet),
+        new ConditionalExpression<SkipConnection>(DenoiserExporter.SkipConnection),
+        new ConditionalExpression<TimedResidualBlock>(DenoiserExporter.TimedResidualBlock),
     ];
 }

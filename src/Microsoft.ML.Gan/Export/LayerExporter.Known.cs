@@ -1,4 +1,5 @@
 using Gan.Onnx.Graph;
+using Microsoft.ML.Gan.Diffusion;
 using Microsoft.ML.Gan.Export.Layers;
 using Microsoft.ML.Gan.Networks.Layers;
 using Microsoft.ML.Gan.Translation.Networks;
@@ -26,6 +27,7 @@ internal abstract partial class LayerExporter
         new AveragePoolExporter(),
         new FlattenExporter(),
         new UnflattenExporter(),
+        new LayerExpression<SinusoidalFeatures>(DenoiserExporter.SinusoidalFeatures),
         new LayerExpression<PixelShuffle>((graph, layer, x) => graph.DepthToSpace(x, layer.upscale_factor)),
         new LayerExpression<ReflectionPad2d>((graph, layer, x) =>
             graph.Pad(x, layer.padding[2], layer.padding[0], layer.padding[3], layer.padding[1], OnnxPadMode.Reflect)),

@@ -23,7 +23,7 @@ internal sealed class AdversarialState : IDisposable
         GeneratorOptimizer = options.OptimizerOfGenerator.Create(Generator.parameters());
         CriticOptimizer = options.OptimizerOfCritic.Create(Critic.parameters());
         if (options.EmaDecay is double decay)
-            Average = new ExponentialMovingAverage(builder.CreateGenerator(), Generator, decay);
+            Average = new ExponentialMovingAverage<TensorModule>(builder.CreateGenerator(), Generator, decay);
     }
 
     public Device Device { get; }
@@ -39,7 +39,7 @@ internal sealed class AdversarialState : IDisposable
 
     public optim.Optimizer CriticOptimizer { get; }
 
-    public ExponentialMovingAverage? Average { get; }
+    public ExponentialMovingAverage<TensorModule>? Average { get; }
 
     public torch.Generator Random { get; }
 

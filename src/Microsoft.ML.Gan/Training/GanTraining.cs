@@ -16,12 +16,14 @@ internal static class GanTraining
             run.Warn(warning);
         using var data = run.Read(input, column, classes);
         using var conditions = options.CreateConditions(classes?.Names ?? []);
-        using var state = new AdversarialState(options, ShapeFor(data.Shape, options), run.Device, run.Seed, conditions);
+        var metadata = MetadataFor(data.Shape, options, conditions);
         // Before hours of training.
+        options.Serving.ValidateFor(metadata);
+        using var state = new AdversarialState(options, ShapeFor(data.Shape, options), run.Device, run.Seed, conditions);
         OnnxExporter.RequireExportable(state.Generator);
         using (var step = new AdversarialStep(state, options, data))
             run.Train(step);
-        return OnnxExporter.Export(state.Best, MetadataFor(data.Shape, options, conditions));
+        return OnnxExporter.Export(state.Best, metadata);
     }
 
     private static NetworkShape ShapeFor(ImageShape images, AdversarialOptions options) =>
