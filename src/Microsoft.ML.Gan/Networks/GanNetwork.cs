@@ -11,9 +11,6 @@ public abstract partial class GanNetwork
     /// <summary>The name by which <see cref="Find"/> knows it.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether generators condition their layers on <see cref="NetworkShape.Classes"/>. Others get classes as more latents.</summary>
-    public virtual bool ConditionsOnClasses => false;
-
     /// <summary>
     /// Builds a generator: latents and, where there are classes, one-hot rows behind them, (N, LatentSize + Classes), to images
     /// (N, Channels, ImageSize, ImageSize) in [-1, 1].

@@ -51,8 +51,9 @@ internal static class LayerSurgery
 
     /// <summary>The network with each linear layer and convolution under spectral norm.</summary>
     /// <exception cref="ArgumentException">A layer has weights of which it is not known how they act.</exception>
-    public static TensorModule NormalizeWeights(TensorModule network, string subject) =>
-        Sequential(Layers(network).Select(layer => NormalizeWeight(layer, subject)));
+    public static TensorModule NormalizeWeights(TensorModule network, string subject) => network is Sequential
+        ? Sequential(Layers(network).Select(layer => NormalizeWeight(layer, subject)))
+        : NormalizeWeight(network, subject);
 
     private static Linear HeadOf(TensorModule[] layers, string subject) =>
         layers.Length > 1 && (layers[^1] is SpectralNorm norm ? norm.Layer : layers[^1]) is Linear head

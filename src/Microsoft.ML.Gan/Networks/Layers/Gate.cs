@@ -1,0 +1,18 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Networks.Layers;
+
+/// <summary>
+/// The gated multiplicative nonlinearity tanh(a) sigmoid(b), where a is the first half of the channels and b the second (van den Oord
+/// et al., arXiv:1606.05328, section 2.1): (N, 2 C, H, W) to (N, C, H, W).
+/// </summary>
+public sealed class Gate() : TensorModule(nameof(Gate))
+{
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        long channels = input.shape[1] / 2;
+        return (input.narrow(1, 0, channels).tanh() * input.narrow(1, channels, channels).sigmoid()).MoveToOuterDisposeScope();
+    }
+}
