@@ -64,6 +64,8 @@ public sealed record GeneratorOptions
     /// <value>From 1 to 1024, or null, the default.</value>
     public int? Threads { get; init; }
 
+    internal ServingDevice Device => new(GpuDeviceId, FallbackToCpu, Threads);
+
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     internal void Validate()
     {
@@ -78,10 +80,7 @@ public sealed record GeneratorOptions
         if (SamplingSteps is int steps)
             Guard.AtLeast(steps, 1, nameof(SamplingSteps));
         Guard.InRange(BatchSize, 1, 512, nameof(BatchSize));
-        if (GpuDeviceId is int device)
-            Guard.AtLeast(device, 0, nameof(GpuDeviceId));
-        if (Threads is int threads)
-            Guard.InRange(threads, 1, 1024, nameof(Threads));
+        Device.Validate();
     }
 
     /// <exception cref="ArgumentException">

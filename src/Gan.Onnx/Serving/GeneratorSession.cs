@@ -7,9 +7,6 @@ public sealed class GeneratorSession : IDisposable
 {
     private readonly ModelRunner _model;
     private readonly Sampler _sampler;
-    // Runs share the session and disposing takes it away: native memory must not go while a run still reads it.
-    private readonly ReaderWriterLockSlim _lifetime = new();
-    private bool _disposed;
 
     /// <summary>Loads an ONNX model.</summary>
     /// <param name="model">The model's bytes.</param>
@@ -22,7 +19,7 @@ public sealed class GeneratorSession : IDisposable
         ArgumentNullException.ThrowIfNull(model);
         options ??= new GeneratorOptions();
         options.Validate();
-        (InferenceSession session, Device) = SessionFactory.Create(model, options);
+        (InferenceSession session, Device) = SessionFactory.Create(model, options.Device);
         try
         {
             Metadata = GeneratorMetadata.FromProperties(session.ModelMetadata.CustomMetadataMap);
@@ -92,32 +89,9 @@ public sealed class GeneratorSession : IDisposable
         foreach (long label in inputs.Labels.Span[..Math.Min(count, inputs.Labels.Length)])
             Guard.InHalfOpenRange(label, 0, Metadata.Classes, "A label");
 
-        _lifetime.EnterReadLock();
-        try
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            _sampler.Run(_model, inputs, count, pixels);
-        }
-        finally
-        {
-            _lifetime.ExitReadLock();
-        }
+        _sampler.Run(_model, inputs, count, pixels);
     }
 
     /// <summary>Frees the model, once the runs in progress have ended.</summary>
-    public void Dispose()
-    {
-        _lifetime.EnterWriteLock();
-        try
-        {
-            if (_disposed)
-                return;
-            _disposed = true;
-            _model.Dispose();
-        }
-        finally
-        {
-            _lifetime.ExitWriteLock();
-        }
-    }
+    public void Dispose() => _model.Dispose();
 }

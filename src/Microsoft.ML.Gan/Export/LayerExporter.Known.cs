@@ -2,6 +2,7 @@ using Gan.Onnx.Graph;
 using Microsoft.ML.Gan.Diffusion;
 using Microsoft.ML.Gan.Export.Layers;
 using Microsoft.ML.Gan.Networks.Layers;
+using Microsoft.ML.Gan.Translation.Networks;
 using TorchSharp.Modules;
 
 namespace Microsoft.ML.Gan.Export;
@@ -13,6 +14,7 @@ internal abstract partial class LayerExporter
     [
         new ProjectionExporter(),
         new UpConvolutionExporter(),
+        new DownConvolutionExporter(),
         new LinearExporter(),
         new ConvolutionExporter(),
         new TransposedConvolutionExporter(),
@@ -29,6 +31,8 @@ internal abstract partial class LayerExporter
         new LayerExpression<PixelShuffle>((graph, layer, x) => graph.DepthToSpace(x, layer.upscale_factor)),
         new LayerExpression<ReflectionPad2d>((graph, layer, x) =>
             graph.Pad(x, layer.padding[2], layer.padding[0], layer.padding[3], layer.padding[1], OnnxPadMode.Reflect)),
+        new BlockExpression<Skip>((graph, skip, x) => graph.Concat(1, x, graph.Apply(skip.Layers, x))),
+        new BlockExpression<Residual>((graph, residual, x) => graph.Add(x, graph.Apply(residual.Layers, x))),
         new LayerExpression<ReLU>((graph, _, x) => graph.Relu(x)),
         new LayerExpression<LeakyReLU>((graph, layer, x) => graph.LeakyRelu(x, layer.negative_slope)),
         new LayerExpression<PiecewiseLeakyReLU>((graph, layer, x) => graph.LeakyRelu(x, layer.Slope)),

@@ -10,6 +10,8 @@ internal sealed class NetworkBuilder(GanNetwork network, IReadOnlyList<Penalty> 
     public TensorModule CreateGenerator()
     {
         var shape = penalties.Aggregate(images, (shape, penalty) => penalty.GeneratorShape(shape));
+        if (!network.ConditionsOnClasses)
+            shape = shape with { LatentSize = shape.LatentSize + shape.Classes, Classes = 0 };
         var generator = penalties
             .Aggregate(network.CreateGenerator(shape), (module, penalty) => penalty.PrepareGenerator(module)).to(device);
         NetworkCheck.RequireGenerator(network, generator, shape, device);

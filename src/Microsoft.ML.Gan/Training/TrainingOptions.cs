@@ -71,13 +71,16 @@ public abstract record TrainingOptions
     /// <summary>What is doubtful about their combination, though not senseless. Training also tells the log of <see cref="Environment"/>.</summary>
     public virtual IEnumerable<string> Warnings => [];
 
+    /// <summary>Batch norm and losses that compare rows need two.</summary>
+    internal virtual int SmallestBatch => 2;
+
     internal PixelFormat PixelFormat => new(Channels, PixelMinimum, PixelMaximum);
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal virtual void Validate()
     {
         Guard.AtLeast(Steps, 1, nameof(Steps));
-        Guard.AtLeast(BatchSize, 2, nameof(BatchSize));
+        Guard.AtLeast(BatchSize, SmallestBatch, nameof(BatchSize));
         Guard.AtLeast(BaseChannels, 1, nameof(BaseChannels));
         Guard.AtLeast(ShuffleBuffer, 1, nameof(ShuffleBuffer));
         Guard.AtLeast(ProgressInterval, 1, nameof(ProgressInterval));
