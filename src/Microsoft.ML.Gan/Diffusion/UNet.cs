@@ -43,14 +43,14 @@ internal sealed class UNet : ConditionalModule
         return head.call(body.call(stem.call(sample), embedding.call(time))).MoveToOuterDisposeScope();
     }
 
-    /// <summary>A level with all those below it.</summary>
+    /// <summary>A level with all those below it, which gives back as many channels as it takes: on large maps every channel is dear.</summary>
     private ConditionalModule Level(ReadOnlySpan<int> widths, int inputs)
     {
         int width = widths[0];
         if (widths.Length == 1)
-            return new ConditionalSequential(Block(inputs, width), Attention(width), Block(width, width));
+            return new ConditionalSequential(Block(inputs, width), Attention(width), Block(width, inputs));
         var below = new ConditionalSequential(AvgPool2d(2), Level(widths[1..], width), Upsample(scale_factor: [2, 2]));
-        return new SkipConnection(Block(inputs, width), below, Block(width + widths[1], width));
+        return new SkipConnection(Block(inputs, width), below, Block(2 * width, inputs));
     }
 
     private TimedResidualBlock Block(long inputs, long outputs) => new(inputs, outputs, _embeddingSize);
