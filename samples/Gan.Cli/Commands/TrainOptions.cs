@@ -68,11 +68,10 @@ internal sealed class TrainOptions
         DefaultValueFactory = _ => _defaults.BatchSize,
     };
 
-    private readonly Option<int> _base = new("--base")
+    private readonly Option<int?> _base = new("--base")
     {
         Description = "Feature channels of the layers next to the image, of which deeper layers have multiples. "
-            + "More are slower and draw better.",
-        DefaultValueFactory = _ => _defaults.BaseChannels,
+            + $"More are slower and draw better. By default {_defaults.BaseChannels}, or what the model's networks have.",
     };
 
     private readonly Option<int?> _criticSteps = new("--critic-steps")

@@ -21,7 +21,7 @@ internal sealed record TrainSettings
     public int? Channels { get; init; }
     public required int Steps { get; init; }
     public required int Batch { get; init; }
-    public required int Base { get; init; }
+    public int? Base { get; init; }
     public int? CriticSteps { get; init; }
     public string? CriticWarmup { get; init; }
     public string[] Penalties { get; init; } = [];
@@ -43,16 +43,16 @@ internal sealed record TrainSettings
     {
         if (!Sizes.Contains(Size))
             throw new ArgumentException($"--size must be one of {string.Join(", ", Sizes)}, but is {Size}.");
-        return model.CreateOptions(this) with
+        var own = model.CreateOptions(this);
+        return own with
         {
             Channels = Channels,
             Steps = Steps,
             BatchSize = Batch,
-            BaseChannels = Base,
+            BaseChannels = Base ?? own.BaseChannels,
             Seed = Seed,
             Device = Device,
-            Bfloat16Convolutions = Bf16,
-            EmaDecay = Ema,
+            EmaDecay = Ema ?? own.EmaDecay,
             Progress = progress,
             ProgressInterval = StepsBetweenReports,
             CancellationToken = cancellationToken,

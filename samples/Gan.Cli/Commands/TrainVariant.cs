@@ -25,7 +25,7 @@ internal static class TrainVariant
     }
 
     /// <summary>The model's own with its constants unless another is asked for.</summary>
-    private static OptimizerSettings Optimizer(TrainSettings settings, OptimizerSettings own)
+    public static OptimizerSettings Optimizer(TrainSettings settings, OptimizerSettings own)
     {
         var optimizer = settings.Optimizer is string name && name != own.Name ? OptimizerSettings.Find(name) : own;
         return optimizer with

@@ -7,11 +7,13 @@ internal abstract partial class TrainModel
     /// <summary>All of them: a line each, but for the known variants of GAN, which are models without labels or codes.</summary>
     public static IReadOnlyList<TrainModel> Known { get; } =
     [
-        .. GanVariant.Known.Select(variant => new GanModel(variant)),
+        .. GanVariant.Known.Except([GanVariant.BigGan]).Select(variant => new GanModel(variant)),
         new ConditionalModel("cgan", GanVariant.NonSaturating, LabelConditioning.Concatenation),
         new ConditionalModel("cwgan-gp", GanVariant.WganGradientPenalty, LabelConditioning.Concatenation),
         new ConditionalModel("acgan", GanVariant.NonSaturating, LabelConditioning.AuxiliaryClassifier),
+        new ConditionalModel("biggan", GanVariant.BigGan, LabelConditioning.Projection),
         new InfoGanModel(),
+        new DiffusionModel(),
     ];
 
     /// <summary>Their names.</summary>
