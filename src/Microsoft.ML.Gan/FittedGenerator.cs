@@ -1,5 +1,6 @@
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Transforms.Image;
 
 namespace Microsoft.ML.Gan;
@@ -8,9 +9,10 @@ namespace Microsoft.ML.Gan;
 internal static class FittedGenerator
 {
     /// <summary>The transformer that serves a trained model, bound to the input's columns, without which it could not be saved.</summary>
-    public static GeneratorTransformer Serve(ServingSettings settings, byte[] model, DataViewSchema input)
+    public static GeneratorTransformer Serve(ServingSettings settings, TrainedGenerator trained, DataViewSchema input)
     {
-        var transformer = new GeneratorTransformer(model, settings.OutputColumnName, settings.InputColumnName, settings.Options);
+        var transformer = new GeneratorTransformer(
+            trained.Model, settings.OutputColumnName, settings.InputColumnName, settings.Options) { RecognizerModel = trained.Recognizer };
         transformer.GetOutputSchema(input);
         return transformer;
     }

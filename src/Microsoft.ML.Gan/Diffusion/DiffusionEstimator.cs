@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Gan.Diffusion;
 
 namespace Microsoft.ML.Gan;
@@ -31,7 +32,7 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
     public GeneratorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return FittedGenerator.Serve(_settings, DiffusionTraining.Run(input, _settings, _options), input.Schema);
+        return FittedGenerator.Serve(_settings, new TrainedGenerator(DiffusionTraining.Run(input, _settings, _options), []), input.Schema);
     }
 
     /// <inheritdoc/>

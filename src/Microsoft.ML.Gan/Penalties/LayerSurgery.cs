@@ -44,7 +44,10 @@ internal static class LayerSurgery
 
     /// <summary>What the last layer of a network of several is given.</summary>
     public static Tensor Features(TensorModule critic, Tensor images) =>
-        Layers(critic)[..^1].Aggregate(images, (value, layer) => layer.call(value));
+        Trunk(critic).Aggregate(images, (value, layer) => layer.call(value));
+
+    /// <summary>All layers of a network of several but the last.</summary>
+    public static TensorModule[] Trunk(TensorModule critic) => Layers(critic)[..^1];
 
     /// <summary>The last layer of a network of several.</summary>
     public static TensorModule Head(TensorModule critic) => Layers(critic)[^1];

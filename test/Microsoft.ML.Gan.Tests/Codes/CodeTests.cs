@@ -1,4 +1,6 @@
 using Microsoft.ML.Gan.Codes;
+using Microsoft.ML.Gan.Export;
+using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Penalties;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -75,9 +77,34 @@ public sealed class CodeTests
 
         double first = reports[0][TrainingMetric.MutualInformation], last = reports[^1][TrainingMetric.MutualInformation];
         Assert.IsTrue(last > 1 && last > first && last <= Math.Log(3) + Math.Log(2) + 3, $"{first} to {last}");
+        Assert.IsFalse(model.RecognizerModel.IsEmpty);
         CollectionAssert.AreEqual(new[] { 3 }, model.Metadata.CategoricalCodes.ToArray());
         var samples = Enumerable.Range(0, 3).Select(code => model.Generate(1, 5, new SampleRequest { Codes = [code, 0] })).ToArray();
         Assert.IsTrue(samples[0].Zip(samples[1]).Max(pair => Math.Abs(pair.First - pair.Second)) > 0.1);
+    }
+
+    [TestMethod]
+    public void Recognizer_in_ONNX_Runtime_reads_what_Q_says_of_the_critics_features()
+    {
+        var codes = new CodeLayout([3, 2], 2);
+        using var information = new CodeInformation(codes, lambda: 1);
+        var critic = information.PrepareCritic(GanNetwork.Dcgan.CreateCritic(new NetworkShape(4, 1, 16) { BaseChannels = 4 }));
+        var recognizer = information.RecognizerOf(critic);
+        var metadata = new RecognizerMetadata { Channels = 1, Height = 16, Width = 16, CodeSize = codes.Size };
+        using var session = new RecognizerSession(OnnxExporter.Export(recognizer, metadata));
+        foreach (int count in new[] { 1, 7, 64 })
+        {
+            var images = rand(count, 1, 16, 16) * 2 - 1;
+            var read = new float[count * codes.Size];
+
+            session.Recognize(images.data<float>().ToArray(), count, read);
+
+            var expected = recognizer.call(images).data<float>().ToArray();
+            for (int i = 0; i < read.Length; i++)
+                Assert.AreEqual(expected[i], read[i], 1e-4);
+            Assert.AreEqual(1, read[..3].Sum(), 1e-5);
+            Assert.AreEqual(1, read[3..5].Sum(), 1e-5);
+        }
     }
 
     [TestMethod]
