@@ -19,6 +19,8 @@ public sealed class NetworkExportTests
             (16, 1, 16, 0, false), (16, 3, 4, 0, true), (16, 4, 4, 3, false), (16, 1, 4, 3, true),
             (32, 4, 4, 0, false), (32, 1, 4, 3, true), (64, 3, 2, 0, false),
         }
+        // So many layers are slow to export, and their sizes differ in nothing but their number.
+        where network != GanNetwork.DeepResidual.Name || (shape.Size == 16 && shape.SpectralNorm)
         select new object[] { network, shape.Size, shape.Channels, shape.BaseChannels, shape.Classes, shape.SpectralNorm };
 
     [TestMethod]
@@ -32,7 +34,9 @@ public sealed class NetworkExportTests
         using var generator = GanNetwork.Find(network).CreateGenerator(shape);
         OnnxExporter.RequireExportable(generator);
         ExportParity.Perturb(generator, Rows(16, classes));
-        ExportParity.AssertAgrees(generator, Parity, dynamic: false, Rows(1, classes), Rows(7, classes), Rows(64, classes));
+        // Attention over 1,024 pixels takes 4 MB a row.
+        ExportParity.AssertAgrees(
+            generator, Parity, dynamic: false, Rows(1, classes), Rows(7, classes), Rows(size < 64 ? 64 : 8, classes));
     }
 
     /// <summary>Latents, and behind them one-hot classes.</summary>
