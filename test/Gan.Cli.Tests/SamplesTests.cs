@@ -34,6 +34,17 @@ public sealed class SamplesTests
         Assert.AreEqual(8, Directory.GetFiles(folder.Path, "50-steps-*.png").Length);
     }
 
+    [TestMethod]
+    public void ConditionalDigits_leaves_a_generator_of_ten_classes_and_an_image_of_each()
+    {
+        using var folder = new TempFolder();
+        Run("ConditionalDigits", "2", folder.Path);
+        using (var session = GeneratorSession.FromFile(Path.Combine(folder.Path, "generator.onnx")))
+            CollectionAssert.AreEquivalent(Enumerable.Range(0, 10).Select(digit => $"{digit}").ToArray(), session.Metadata.ClassNames.ToArray());
+        Assert.AreEqual(10, Directory.GetFiles(folder.Path, "digit-*.png").Length);
+        Assert.IsTrue(File.Exists(Path.Combine(folder.Path, "threes.png")));
+    }
+
     private static void Run(string sample, params string[] args) =>
         Assembly.Load(sample).EntryPoint!.Invoke(null, [args]);
 }
