@@ -26,6 +26,7 @@ internal static class GanCommandLine
         {
             TrainCommand.Create(),
             GenerateCommand.Create(),
+            InterpolateCommand.Create(),
             ExportCommand.Create(),
             LabCommand.Create(experiments),
         };

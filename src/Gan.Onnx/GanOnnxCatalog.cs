@@ -3,7 +3,7 @@ using Gan.Onnx;
 namespace Microsoft.ML;
 
 /// <summary>Generators of <c>Gan.Onnx</c> in ML.NET's catalogs.</summary>
-public static class GanOnnxCatalog
+public static partial class GanOnnxCatalog
 {
     /// <summary>Adds a column of images from a generator in an ONNX file: for each row the sample of its content.</summary>
     /// <param name="catalog">The transforms catalog.</param>
@@ -33,8 +33,12 @@ public static class GanOnnxCatalog
     /// <param name="inputColumnName">
     /// The column that samples come from, or null for the one named <paramref name="outputColumnName"/>.
     /// </param>
-    /// <param name="options">Where samples come from, what the column holds, the seed, the batch size and the device.</param>
-    /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
+    /// <param name="options">
+    /// Where samples come from, label and code columns, what the output column holds, the seed, the batch size and the device.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A name is empty, an option is out of its range, or there is a column for labels or codes that the generator does not have.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no generator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>

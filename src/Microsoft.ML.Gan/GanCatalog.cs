@@ -3,7 +3,7 @@ using Microsoft.ML.Gan;
 namespace Microsoft.ML;
 
 /// <summary>The GAN trainers of <see cref="MLContext.Transforms"/>.</summary>
-public static class GanCatalog
+public static partial class GanCatalog
 {
     /// <summary>Trains a Wasserstein GAN with a gradient penalty (Gulrajani et al., arXiv:1704.00028) on a column of images.</summary>
     /// <param name="catalog">The catalog.</param>
@@ -44,9 +44,9 @@ public static class GanCatalog
         Estimator(catalog, outputColumnName, inputColumnName, options);
 
     private static GanEstimator Estimator(
-        TransformsCatalog catalog, string outputColumnName, string? inputColumnName, TrainingOptions options)
+        TransformsCatalog catalog, string outputColumnName, string? inputColumnName, AdversarialOptions options, string? labelColumnName = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return new GanEstimator(outputColumnName, inputColumnName, options);
+        return new GanEstimator(outputColumnName, inputColumnName, labelColumnName, options);
     }
 }

@@ -1,7 +1,4 @@
-using Microsoft.ML.Data;
-using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Training;
-using Microsoft.ML.Transforms.Image;
 
 namespace Microsoft.ML.Gan;
 
@@ -17,14 +14,18 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
 {
     private readonly string _outputColumn;
     private readonly string _inputColumn;
-    private readonly TrainingOptions _options;
+    private readonly string? _labelColumn;
+    private readonly AdversarialOptions _options;
+    private readonly ServingSettings _settings;
 
-    internal GanEstimator(string outputColumn, string? inputColumn, TrainingOptions options)
+    internal GanEstimator(string outputColumn, string? inputColumn, string? labelColumn, AdversarialOptions options)
     {
         Guard.NotEmpty(outputColumn, nameof(outputColumn));
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        (_outputColumn, _inputColumn, _options) = (outputColumn, inputColumn ?? outputColumn, options);
+        (_outputColumn, _inputColumn, _labelColumn) = (outputColumn, inputColumn ?? outputColumn, labelColumn);
+        _options = options with { Serving = options.Serving with { LabelColumnName = labelColumn ?? options.Serving.LabelColumnName } };
+        _settings = new ServingSettings(_outputColumn, _inputColumn, _options.Serving);
     }
 
     /// <summary>Trains on the rows of <paramref name="input"/>.</summary>
@@ -35,12 +36,9 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
     {
         ArgumentNullException.ThrowIfNull(input);
         // What serving asks of the column, before hours of training.
-        InputColumns.Find(input.Schema, new ServingSettings(_outputColumn, _inputColumn, _options.Serving), _options.LatentSize);
-        var transformer = new GeneratorTransformer(
-            GanTraining.Run(input, _inputColumn, _options), _outputColumn, _inputColumn, _options.Serving);
-        // Binds it to the column's type, without which it could not be saved.
-        transformer.GetOutputSchema(input.Schema);
-        return transformer;
+        InputColumns.Find(input.Schema, _settings, _options.LatentSize);
+        InputColumns.FindLabel(input.Schema, _options.Serving);
+        return FittedGenerator.Serve(_settings, GanTraining.Run(input, _inputColumn, _labelColumn, _options), input.Schema);
     }
 
     /// <inheritdoc/>
@@ -48,9 +46,6 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        PixelColumn.Require(inputSchema, _inputColumn);
-        return SchemaShapes.With(inputSchema, _outputColumn, _options.Serving.Output == GeneratorOutput.Image
-            ? new ImageDataViewType()
-            : new VectorDataViewType(NumberDataViewType.Single, 1));
+        return FittedGenerator.OutputSchema(_settings, inputSchema);
     }
 }

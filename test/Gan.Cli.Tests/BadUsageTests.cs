@@ -69,6 +69,15 @@ public sealed class BadUsageTests
     [DataRow("generate --model x --out x.png --count 10001", "but is 10001.")]
     [DataRow("generate --model x --out x.jpg", "--out must be a PNG file, but is 'x.jpg'.")]
     [DataRow("generate --model x --out x.png --device tpu", "--device must be auto, cpu, cuda or cuda:N, but is 'tpu'.")]
+    [DataRow("generate --model x --out x.png --truncation 0", "--truncation must be greater than 0 and finite, but is 0.")]
+    [DataRow("generate --model x --out x.png --truncation NaN", "but is NaN.")]
+    [DataRow("generate --model x --out x.png --codes 1,two", "--codes must be numbers with commas between, such as 3,0.5,-1, but is")]
+    [DataRow("generate --model x --out x.png --codes ,", "but is ','.")]
+    [DataRow("interpolate --model x --from 1 --out x.png", "--to")]
+    [DataRow("interpolate --model x --from 1 --to 2 --out x.gif", "--out must be a PNG file, but is 'x.gif'.")]
+    [DataRow("interpolate --model x --from 1 --to 2 --out x.png --steps 1", "--steps must be from 2 to 1000, but is 1.")]
+    [DataRow("interpolate --model x --from 1 --to 2 --out x.png --truncation -1", "--truncation must be greater than 0")]
+    [DataRow("interpolate --model x --from 1 --to 2 --out x.png --device tpu", "--device must be auto, cpu, cuda or cuda:N")]
     [DataRow("export --model x", "--out")]
     public async Task Wrong_call_is_refused(string call, string message)
         => (await CliRun.Of(call.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Failed(exitCode: 2, message);

@@ -108,9 +108,9 @@ public sealed class GanEstimatorTests
         _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(_ml, 8)).Dispose();
 
         CollectionAssert.AreEqual(new[] { 2, 4, 5 }, reports.Select(r => r.Step).ToArray());
-        Assert.IsTrue(reports.All(r => double.IsFinite(r.CriticLoss) && double.IsFinite(r.GeneratorLoss) && r.ImagesPerSecond > 0));
+        Assert.IsTrue(reports.All(r => double.IsFinite(r[TrainingMetric.CriticLoss]) && double.IsFinite(r[TrainingMetric.GeneratorLoss]) && r.ImagesPerSecond > 0));
         // Without a penalty the critic's loss is minus the estimate.
-        Assert.IsTrue(reports.All(r => Math.Abs(r.Wasserstein!.Value + r.CriticLoss) < 1e-6));
+        Assert.IsTrue(reports.All(r => Math.Abs(r[TrainingMetric.Wasserstein] + r[TrainingMetric.CriticLoss]) < 1e-6));
         Assert.AreEqual(TimeSpan.Zero, reports[^1].TimeLeft);
         Assert.IsTrue(log.Any(line => line.Contains("step 4 of 5")), string.Join("\n", log));
     }

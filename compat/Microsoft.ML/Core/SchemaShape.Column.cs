@@ -22,7 +22,7 @@ public sealed partial class SchemaShape
         /// <summary>The type of the items; for keys, the number type that stores them.</summary>
         public readonly DataViewType ItemType;
 
-        internal readonly bool IsKey;
+        public readonly bool IsKey;
 
         internal readonly SchemaShape Annotations;
 

@@ -23,23 +23,27 @@ internal static class GenerateCommand
         };
         Option<string> output = SharedOptions.Out("The picture to write, a PNG file.", "FILE.png");
         Option<string> device = SharedOptions.Device();
-        return new Command("generate", "Makes images with a trained generator.") { model, count, seed, output, device }
-            .WithWork((parsed, _) => Generate(
-                parsed.GetRequiredValue(model),
-                parsed.GetValue(count),
-                parsed.GetValue(seed),
-                parsed.GetRequiredValue(output),
-                parsed.GetRequiredValue(device)));
+        var samples = new SampleOptions();
+        var command = new Command("generate", "Makes images with a trained generator.") { model, count, seed, output, device };
+        samples.AddTo(command);
+        return command.WithWork((parsed, _) => Generate(
+            parsed.GetRequiredValue(model),
+            parsed.GetValue(count),
+            parsed.GetValue(seed),
+            parsed.GetRequiredValue(output),
+            ServingDevice.Parse(parsed.GetRequiredValue(device)),
+            samples.Read(parsed)));
     }
 
-    private static GenerateResult Generate(string model, int count, long seed, string output, string device)
+    private static GenerateResult Generate(
+        string model, int count, long seed, string output, GeneratorOptions options, SampleRequest request)
     {
         if (count is < 1 or > MaxCount)
             throw new UsageException($"--count must be from 1 to {MaxCount}, but is {count}.");
-        if (!Path.GetExtension(output).Equals(".png", StringComparison.OrdinalIgnoreCase))
-            throw new UsageException($"--out must be a PNG file, but is '{output}'.");
-        using GeneratorTransformer generator = GeneratorFile.Open(model, ServingDevice.Parse(device));
-        SampleGrid.Save(generator, output, count, seed);
+        SampleGrid.RequirePng(output);
+        using GeneratorTransformer generator = GeneratorFile.Open(model, options);
+        float[] pixels = UsageException.Guard(() => generator.Generate(count, seed, request));
+        SampleGrid.Save(pixels, generator.Metadata, output);
         return new GenerateResult
         {
             Out = output,

@@ -10,9 +10,7 @@ internal sealed record TrainResult : CommandResult
     public required int Steps { get; init; }
     public required int StepsDone { get; init; }
     public required bool Cancelled { get; init; }
-    public double? CriticLoss { get; init; }
-    public double? GeneratorLoss { get; init; }
-    public double? Wasserstein { get; init; }
+    public required IReadOnlyDictionary<string, double> Metrics { get; init; }
     public double? ImagesPerSecond { get; init; }
     public double? Seconds { get; init; }
 
@@ -25,9 +23,7 @@ internal sealed record TrainResult : CommandResult
         StepsDone = last?.Step ?? 0,
         // Nothing else ends a training early and leaves a model.
         Cancelled = (last?.Step ?? 0) < settings.Steps,
-        CriticLoss = last?.CriticLoss,
-        GeneratorLoss = last?.GeneratorLoss,
-        Wasserstein = last?.Wasserstein,
+        Metrics = (last?.Metrics ?? []).ToDictionary(metric => metric.Name, metric => metric.Value),
         ImagesPerSecond = last?.ImagesPerSecond,
         Seconds = last?.Elapsed.TotalSeconds,
     };

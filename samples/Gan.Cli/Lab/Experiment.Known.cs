@@ -21,5 +21,6 @@ internal abstract partial class Experiment
         new BilinearExperiment(),
         new DuelExperiment(),
         new RobustnessExperiment(),
+        new ConditionalDigitsExperiment(),
     ];
 }

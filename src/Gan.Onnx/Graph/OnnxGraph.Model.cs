@@ -11,16 +11,36 @@ public sealed partial class OnnxGraph
 
     /// <summary>The model as an ONNX file's bytes, with the metadata inside.</summary>
     /// <exception cref="ArgumentException">A metadata value is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">The graph has no input or no output, or the metadata says other shapes.</exception>
+    /// <exception cref="InvalidOperationException">The graph's inputs or output are not those that the metadata says.</exception>
     public byte[] ToModel(GeneratorMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
         metadata.Validate();
-        RequireOne("input", _graph.Input, [Shapes.Batch, metadata.LatentSize]);
-        RequireOne("output", _graph.Output, [Shapes.Batch, metadata.Channels, metadata.Height, metadata.Width]);
+        var sampler = Sampler.For(metadata);
+        return ToModel(sampler.Inputs, sampler.Output, metadata.ToProperties());
+    }
 
+    /// <summary>The model of a translator as an ONNX file's bytes, with the metadata inside.</summary>
+    /// <inheritdoc cref="ToModel(GeneratorMetadata)"/>
+    public byte[] ToModel(TranslatorMetadata metadata) => ToImageModel(metadata);
+
+    /// <summary>The model of a recognizer as an ONNX file's bytes, with the metadata inside.</summary>
+    /// <inheritdoc cref="ToModel(GeneratorMetadata)"/>
+    public byte[] ToModel(RecognizerMetadata metadata) => ToImageModel(metadata);
+
+    private byte[] ToImageModel<T>(T metadata) where T : class, IImageModelMetadata<T>
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        metadata.Validate();
+        return ToModel([metadata.Input], metadata.Output, metadata.ToProperties());
+    }
+
+    private byte[] ToModel(IReadOnlyList<ModelTensor> inputs, ModelTensor output, IReadOnlyDictionary<string, string> properties)
+    {
+        Require("inputs", inputs, _inputs);
+        Require("output", [output], _outputs);
         ModelProto model = ToProto();
-        foreach ((string key, string value) in metadata.ToProperties())
+        foreach ((string key, string value) in properties)
             model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
         return model.ToByteArray();
     }
@@ -35,14 +55,10 @@ public sealed partial class OnnxGraph
         OpsetImport = { new OperatorSetIdProto { Domain = "", Version = Opset } },
     };
 
-    private static void RequireOne(string kind, IReadOnlyCollection<ValueInfoProto> values, ReadOnlySpan<long> shape)
+    private static void Require(string kind, IReadOnlyCollection<ModelTensor> expected, IReadOnlyCollection<OnnxValue> values)
     {
-        if (values.Count != 1)
-            throw new InvalidOperationException($"A generator must have 1 {kind}, but this graph has {values.Count}.");
-        ValueInfoProto value = values.First();
-        ReadOnlySpan<long> actual = [.. value.Type.TensorType.Shape.Dim.Select(size => size.HasDimParam ? Shapes.Batch : size.DimValue)];
-        if (!actual.SequenceEqual(shape))
-            throw new InvalidOperationException(
-                $"The {kind} '{value.Name}' must be {Shapes.Text(shape)}, as the metadata says, but is {Shapes.Text(actual)}.");
+        ModelTensor[] actual = [.. values.Select(value => new ModelTensor(value.Name, value.ElementType, value.Shape))];
+        if (ModelTensor.Mismatch(kind, expected, actual) is string mismatch)
+            throw new InvalidOperationException($"The graph {mismatch}");
     }
 }

@@ -14,7 +14,7 @@ namespace Gan.Onnx;
 /// A loaded mapping no longer knows its image's size; ResizeImages (which changes nothing else) gives the size back, and
 /// ExtractPixels and ConvertToImage give images that stay with their receiver, where ResizeImages would dispose them.
 /// </remarks>
-internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadata)
+internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadata, DataViewSchema schema)
 {
     private readonly MLContext _ml = new();
 
@@ -23,16 +23,22 @@ internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadat
     {
         var mapping = new SavedMapping<T>(kind);
         KeyValuePair<int, string>[] payload = [new(0, saved.ToText())];
-        return _ml.Transforms.CopyColumns(SavedColumns.Input, saved.Settings.InputColumnName)
-            .Append(_ml.Transforms.CustomMapping(new SavedMapping.Key().GetMapping(), SavedMapping.KeyContract))
-            .Append(_ml.Transforms.Conversion.MapValue(SavedColumns.Payload, payload, SavedColumns.Key))
-            .Append(_ml.Transforms.CustomMapping(mapping.GetMapping(), mapping.Contract))
-            .Append(_ml.Transforms.ResizeImages(
-                SavedColumns.SizedImage, metadata.Width, metadata.Height, SavedColumns.Image, ResizingKind.Fill))
-            .Append(Output())
-            .Append(_ml.Transforms.DropColumns(
-                SavedColumns.Input, SavedColumns.Key, SavedColumns.Payload, SavedColumns.Image, SavedColumns.SizedImage))
-            .Fit(EmptyView<T>());
+        var conditions = new SavedConditionSteps(_ml.Transforms, schema, saved.Settings.Options);
+        return new SchemaView(schema).Fit(
+        [
+            _ml.Transforms.CopyColumns(SavedColumns.Input, saved.Settings.InputColumnName),
+            _ml.Transforms.CustomMapping(new SavedMapping.Key().GetMapping(), SavedMapping.KeyContract),
+            _ml.Transforms.Conversion.MapValue(SavedColumns.Payload, payload, SavedColumns.Key),
+            .. conditions.Labels(),
+            conditions.Codes(),
+            _ml.Transforms.CustomMapping(mapping.GetMapping(), mapping.Contract),
+            _ml.Transforms.ResizeImages(
+                SavedColumns.SizedImage, metadata.Width, metadata.Height, SavedColumns.Image, ResizingKind.Fill),
+            Output(),
+            _ml.Transforms.DropColumns(
+                SavedColumns.Input, SavedColumns.Key, SavedColumns.Payload, SavedColumns.Label, SavedColumns.Code,
+                SavedColumns.Image, SavedColumns.SizedImage),
+        ]);
     }
 
     /// <summary>The first generator in a model, loaded or not; null if there is none.</summary>
@@ -59,19 +65,19 @@ internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadat
 
     private IEstimator<ITransformer> Output()
     {
+        ColorBits colors = metadata.Channels switch
+        {
+            1 => ColorBits.Red,
+            3 => ColorBits.Rgb,
+            _ => ColorBits.All,
+        };
         if (saved.Settings.Options.Output == GeneratorOutput.Pixels)
-            return _ml.Transforms.ExtractPixels(
-                saved.Settings.OutputColumnName, SavedColumns.SizedImage, metadata.Channels == 1 ? ColorBits.Red : ColorBits.Rgb);
-        return _ml.Transforms.ExtractPixels(SavedColumns.Pixels, SavedColumns.SizedImage)
-            .Append(_ml.Transforms.ConvertToImage(metadata.Height, metadata.Width, saved.Settings.OutputColumnName, SavedColumns.Pixels))
+            return _ml.Transforms.ExtractPixels(saved.Settings.OutputColumnName, SavedColumns.SizedImage, colors);
+        // A gray image has its red in all three channels.
+        ColorBits present = colors | ColorBits.Rgb;
+        return _ml.Transforms.ExtractPixels(SavedColumns.Pixels, SavedColumns.SizedImage, present)
+            .Append(_ml.Transforms.ConvertToImage(
+                metadata.Height, metadata.Width, saved.Settings.OutputColumnName, SavedColumns.Pixels, present))
             .Append(_ml.Transforms.DropColumns(SavedColumns.Pixels));
-    }
-
-    /// <summary>Data of which an estimator sees only the input column and its type.</summary>
-    private IDataView EmptyView<T>()
-    {
-        SchemaDefinition definition = SchemaDefinition.Create(typeof(OneColumn<T>), SchemaDefinition.Direction.Read);
-        definition[nameof(OneColumn<T>.Value)].ColumnName = saved.Settings.InputColumnName;
-        return _ml.Data.LoadFromEnumerable(Array.Empty<OneColumn<T>>(), definition);
     }
 }

@@ -15,7 +15,23 @@ internal class SavedMapping<T>(InputKind<T> kind) : CustomMappingFactory<SavedIn
         return (input, output) =>
         {
             LoadedGenerator generator = LoadedGenerator.Of(input.Payload);
-            output.Generate(generator, latent => kind.ToLatent(input.Value, generator.Settings, latent));
+            output.Generate(generator, Read(input, generator));
         };
+    }
+
+    private InputRow Read(SavedInput<T> input, LoadedGenerator generator)
+    {
+        (ServingSettings settings, GeneratorMetadata metadata) = (generator.Settings, generator.Session.Metadata);
+        return new InputRow(
+            metadata,
+            latent => kind.ToLatent(input.Value, settings, latent),
+            () => input.Label < 0 ? null : input.Label,
+            code =>
+            {
+                if (settings.Options.CodeColumnName is not string column)
+                    return false;
+                CodeColumn.Encode(input.Codes, column, metadata, code);
+                return true;
+            });
     }
 }

@@ -2,17 +2,6 @@ using Microsoft.ML.Data;
 
 namespace Gan.Onnx;
 
-/// <summary>The names of the columns that a saved generator needs for itself, and drops at its end.</summary>
-internal static class SavedColumns
-{
-    public const string Input = "__GanMl.Input";
-    public const string Key = "__GanMl.Key";
-    public const string Payload = "__GanMl.Payload";
-    public const string Image = "__GanMl.Image";
-    public const string SizedImage = "__GanMl.SizedImage";
-    public const string Pixels = "__GanMl.Pixels";
-}
-
 /// <summary>The key under which a model file has the payload: always 0.</summary>
 internal sealed class SavedKey
 {
@@ -20,11 +9,19 @@ internal sealed class SavedKey
     public int Key;
 }
 
-/// <summary>What a saved generator reads: a value of the input column, and itself.</summary>
+/// <summary>What a saved generator reads: a value of the input column, the label and the codes, and itself.</summary>
 internal sealed class SavedInput<T>
 {
     [ColumnName(SavedColumns.Input)]
     public T Value = default!;
+
+    /// <summary>Negative if no column gives it.</summary>
+    [ColumnName(SavedColumns.Label)]
+    public long Label;
+
+    /// <summary>Empty if no column gives them.</summary>
+    [ColumnName(SavedColumns.Code)]
+    public VBuffer<float> Codes;
 
     [ColumnName(SavedColumns.Payload)]
     public ReadOnlyMemory<char> Payload;
@@ -45,7 +42,7 @@ internal sealed class SavedOutput
         set => throw new NotSupportedException("A generated image cannot be replaced.");
     }
 
-    public void Generate(LoadedGenerator generator, LatentReader reader)
+    public void Generate(LoadedGenerator generator, InputRow reader)
     {
         if (_generator != generator)
             (_generator, _batch) = (generator, new SampleBatch(generator.Session, capacity: 1));

@@ -5,11 +5,13 @@ namespace Gan.Onnx;
 /// </summary>
 internal sealed class ContentInput<T>(string id, string typeName, Func<T, ulong> hash) : InputKind<T>(id, typeName)
 {
-    public override void ToLatent(in T value, ServingSettings settings, Span<float> latent)
+    public override ulong ToLatent(in T value, ServingSettings settings, Span<float> latent)
     {
         if (value is null)
             throw new InvalidOperationException(
                 $"Input column '{settings.InputColumnName}' must hold a value in every row, but has a missing {TypeName}.");
-        LatentSampler.Fill(settings.SaltedSeed(hash(value)), latent);
+        ulong seed = settings.SaltedSeed(hash(value));
+        LatentSampler.Fill(seed, latent, settings.Latents);
+        return seed;
     }
 }

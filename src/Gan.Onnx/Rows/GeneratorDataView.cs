@@ -27,7 +27,7 @@ internal sealed class GeneratorDataView(IDataView input, GeneratorBinding bindin
         [GetRowCursor(columnsNeeded, rand)];
 
     private SampleReader CreateReader(Random? rand) =>
-        new(input.GetRowCursor([binding.InputColumn], rand), binding, session, settings.Options.BatchSize);
+        new(input.GetRowCursor(binding.Read, rand), binding, session, settings.Options.BatchSize);
 
     private static Random? Shuffle(int? seed) => seed is int value ? new Random(value) : null;
 }

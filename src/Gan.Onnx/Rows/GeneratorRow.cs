@@ -10,7 +10,7 @@ internal sealed class GeneratorRow : DataViewRow
     private readonly GeneratorBinding _binding;
     private readonly ServingSettings _settings;
     private readonly GeneratorMetadata _metadata;
-    private readonly LatentReader? _reader;
+    private readonly InputRow? _reader;
     private readonly SampleBatch _batch;
     private long? _generated;
 

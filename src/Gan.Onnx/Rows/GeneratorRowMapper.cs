@@ -14,7 +14,7 @@ internal sealed class GeneratorRowMapper(GeneratorBinding binding, ServingSettin
     {
         DataViewSchema.Column[] columns = [.. dependingColumns];
         IEnumerable<DataViewSchema.Column> passedOn = binding.PassedOn(columns);
-        return columns.Any(binding.IsOutput) ? passedOn.Append(binding.InputColumn).DistinctBy(column => column.Index) : passedOn;
+        return columns.Any(binding.IsOutput) ? passedOn.Concat(binding.Read).DistinctBy(column => column.Index) : passedOn;
     }
 
     public DataViewRow GetRow(DataViewRow input, IEnumerable<DataViewSchema.Column> activeColumns) =>

@@ -41,8 +41,8 @@ internal abstract class InputKind<T>(string id, string typeName) : InputKind
 
     public override Type RawType => typeof(T);
 
-    /// <summary>Writes the latent vector of one value.</summary>
-    public abstract void ToLatent(in T value, ServingSettings settings, Span<float> latent);
+    /// <summary>Writes the latent vector of one value, and gives the row's seed.</summary>
+    public abstract ulong ToLatent(in T value, ServingSettings settings, Span<float> latent);
 
     public override LatentReader CreateReader(DataViewRow row, DataViewSchema.Column column, ServingSettings settings)
     {
@@ -52,7 +52,7 @@ internal abstract class InputKind<T>(string id, string typeName) : InputKind
         return latent =>
         {
             getter(ref value);
-            ToLatent(value, settings, latent);
+            return ToLatent(value, settings, latent);
         };
     }
 

@@ -2,10 +2,10 @@ using Microsoft.ML.Data;
 
 namespace Gan.Onnx;
 
-/// <summary>The row holds the latent vector itself.</summary>
+/// <summary>The row holds the latent vector itself. Its content seeds what is drawn beside it.</summary>
 internal sealed class LatentInput() : InputKind<VBuffer<float>>(nameof(Latent), "vector of Single")
 {
-    public override void ToLatent(in VBuffer<float> value, ServingSettings settings, Span<float> latent)
+    public override ulong ToLatent(in VBuffer<float> value, ServingSettings settings, Span<float> latent)
     {
         if (value.Length != latent.Length)
             throw new InvalidOperationException(
@@ -17,5 +17,6 @@ internal sealed class LatentInput() : InputKind<VBuffer<float>>(nameof(Latent), 
             if (!float.IsFinite(z))
                 throw new InvalidOperationException($"Latent column '{settings.InputColumnName}' must hold finite values, but has {z}.");
         }
+        return settings.SaltedSeed(ContentHash.OfFloats(latent));
     }
 }

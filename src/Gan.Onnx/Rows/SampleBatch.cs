@@ -8,7 +8,7 @@ internal sealed class SampleBatch
 {
     private readonly GeneratorSession _session;
     private readonly DataViewRowId[] _ids;
-    private readonly float[] _latents;
+    private readonly GeneratorInputs _inputs;
     private readonly float[] _pixels;
     private readonly byte[] _samples;
 
@@ -16,7 +16,7 @@ internal sealed class SampleBatch
     {
         _session = session;
         _ids = new DataViewRowId[capacity];
-        _latents = new float[capacity * session.Metadata.LatentSize];
+        _inputs = new GeneratorInputs(session.Metadata, capacity);
         _pixels = new float[capacity * session.Metadata.PixelCount];
         _samples = new byte[_pixels.Length];
     }
@@ -32,14 +32,13 @@ internal sealed class SampleBatch
     public ReadOnlySpan<byte> Sample(int row) => _samples.AsSpan(row * _session.Metadata.PixelCount, _session.Metadata.PixelCount);
 
     /// <summary>Reads the next rows, and generates their samples.</summary>
-    public void Fill(DataViewRowCursor rows, ValueGetter<DataViewRowId> idGetter, LatentReader reader)
+    public void Fill(DataViewRowCursor rows, ValueGetter<DataViewRowId> idGetter, InputRow reader)
     {
-        int latentSize = _session.Metadata.LatentSize;
         Count = 0;
         while (!IsFull && rows.MoveNext())
         {
             idGetter(ref _ids[Count]);
-            reader(_latents.AsSpan(Count * latentSize, latentSize));
+            reader.Read(_inputs, Count);
             Count++;
         }
         if (Count > 0)
@@ -47,9 +46,9 @@ internal sealed class SampleBatch
     }
 
     /// <summary>Generates the sample of a single row.</summary>
-    public void Fill(LatentReader reader)
+    public void Fill(InputRow reader)
     {
-        reader(_latents.AsSpan(0, _session.Metadata.LatentSize));
+        reader.Read(_inputs, row: 0);
         Count = 1;
         Generate();
     }
@@ -58,7 +57,7 @@ internal sealed class SampleBatch
     {
         GeneratorMetadata metadata = _session.Metadata;
         Span<float> pixels = _pixels.AsSpan(0, Count * metadata.PixelCount);
-        _session.Generate(_latents.AsSpan(0, Count * metadata.LatentSize), Count, pixels);
+        _session.Generate(_inputs, Count, pixels);
         PixelScale.ToBytes(pixels, _samples.AsSpan(0, pixels.Length), metadata.Minimum, metadata.Maximum);
     }
 }

@@ -18,7 +18,7 @@ internal static class SampleColumn
     public static ValueGetter<TValue> Getter<TValue>(ServingSettings settings, GeneratorMetadata metadata, CurrentSample sample)
     {
         DataViewType type = Type(settings.Options.Output, metadata);
-        Delegate getter = settings.Options.Output == GeneratorOutput.Image ? ImageGetter(metadata, sample) : PixelGetter(sample);
+        Delegate getter = settings.Options.Output == GeneratorOutput.Image ? ImageGetter(metadata, sample) : PixelGetter(metadata, sample);
         return getter as ValueGetter<TValue> ?? throw new InvalidCastException(
             $"Column '{settings.OutputColumnName}' must be read as {type.RawType}, but was asked for {typeof(TValue)}.");
     }
@@ -28,17 +28,25 @@ internal static class SampleColumn
     private static ValueGetter<MLImage> ImageGetter(GeneratorMetadata metadata, CurrentSample sample) =>
         (ref MLImage image) => image = ToImage(sample(), metadata);
 
-    private static ValueGetter<VBuffer<float>> PixelGetter(CurrentSample sample) => (ref VBuffer<float> pixels) =>
+    private static ValueGetter<VBuffer<float>> PixelGetter(GeneratorMetadata metadata, CurrentSample sample)
     {
-        ReadOnlySpan<byte> bytes = sample();
-        VBufferEditor<float> editor = VBufferEditor.Create(ref pixels, bytes.Length);
-        for (int i = 0; i < bytes.Length; i++)
-            editor.Values[i] = bytes[i];
-        pixels = editor.Commit();
-    };
+        // ExtractPixels puts alpha first, where a generator has it last.
+        int start = metadata.Channels == 4 ? metadata.Height * metadata.Width : 0;
+        return (ref VBuffer<float> pixels) =>
+        {
+            ReadOnlySpan<byte> bytes = sample();
+            VBufferEditor<float> editor = VBufferEditor.Create(ref pixels, bytes.Length);
+            for (int i = 0; i < bytes.Length; i++)
+                editor.Values[(start + i) % bytes.Length] = bytes[i];
+            pixels = editor.Commit();
+        };
+    }
 
-    /// <summary>One channel becomes gray; alpha is 255.</summary>
-    public static MLImage ToImage(ReadOnlySpan<byte> sample, GeneratorMetadata metadata) => metadata.Channels == 1
-        ? OpaqueImage.FromGray(sample, metadata.Height, metadata.Width)
-        : OpaqueImage.FromPlanes(sample, metadata.Height, metadata.Width);
+    /// <summary>One channel becomes gray. Without an alpha channel alpha is 255.</summary>
+    public static MLImage ToImage(ReadOnlySpan<byte> sample, GeneratorMetadata metadata) => metadata.Channels switch
+    {
+        1 => MLImages.FromGray(sample, metadata.Height, metadata.Width),
+        3 => MLImages.FromPlanes(sample, metadata.Height, metadata.Width),
+        _ => MLImages.FromPlanesWithAlpha(sample, metadata.Height, metadata.Width),
+    };
 }

@@ -4,14 +4,14 @@ using Microsoft.ML.Data;
 namespace Gan.Onnx;
 
 /// <summary>
-/// Generates the samples of a view's rows in batches: a cursor of its own runs ahead over the input column, and while one batch
+/// Generates the samples of a view's rows in batches: a cursor of its own runs ahead over the input columns, and while one batch
 /// is being consumed the next one is computed in the background.
 /// </summary>
 internal sealed class SampleReader : IDisposable
 {
     private readonly DataViewRowCursor _ahead;
     private readonly ValueGetter<DataViewRowId> _idGetter;
-    private readonly LatentReader _reader;
+    private readonly InputRow _reader;
     private SampleBatch _current;
     private SampleBatch _next;
     private Task? _filling;

@@ -8,6 +8,8 @@ namespace Gan.Onnx;
 /// | -- | -- |
 /// | Needs to look at the data? | No |
 /// | Input column type | any content, an integer seed or a latent vector: see <see cref="LatentSource"/> |
+/// | Label column type | key, text or number: see <see cref="GeneratorOptions.LabelColumnName"/> |
+/// | Code column type | vector of Single: see <see cref="GeneratorOptions.CodeColumnName"/> |
 /// | Output column type | image of known size, or vector of Single: see <see cref="GeneratorOutput"/> |
 /// </remarks>
 public sealed class GeneratorEstimator : IEstimator<GeneratorTransformer>
@@ -28,7 +30,7 @@ public sealed class GeneratorEstimator : IEstimator<GeneratorTransformer>
     }
 
     /// <summary>The transformer, bound to the input's columns.</summary>
-    /// <exception cref="ArgumentException">The input column is missing, or has the wrong type.</exception>
+    /// <exception cref="ArgumentException">An input column is missing, or has the wrong type.</exception>
     public GeneratorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -46,7 +48,7 @@ public sealed class GeneratorEstimator : IEstimator<GeneratorTransformer>
     }
 
     /// <summary>The input's shape with the generated column.</summary>
-    /// <exception cref="ArgumentException">The input column is missing, or has the wrong type.</exception>
+    /// <exception cref="ArgumentException">An input column is missing, or has the wrong type.</exception>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);

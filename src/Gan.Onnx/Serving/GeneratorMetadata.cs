@@ -1,21 +1,27 @@
-using System.Globalization;
-using System.Numerics;
-
 namespace Gan.Onnx;
 
 /// <summary>What a server has to know of a generator. It is stored in the ONNX model, as metadata properties.</summary>
-public sealed record GeneratorMetadata
+/// <remarks>
+/// The model's inputs follow from it: "latent", float N x <see cref="LatentSize"/>; with classes "label", int64 N, the index of each
+/// sample's class; with codes "code", float N x <see cref="CodeSize"/>, the one-hot rows of the categorical codes in their order and
+/// the continuous codes behind them. The output is "image", float N x channels x height x width. A denoiser (<see cref="Diffusion"/>)
+/// has the inputs "sample", float N x channels x height x width, and "time", float N, from 1 to T, and the output "noise", shaped like
+/// the sample.
+/// </remarks>
+public sealed partial record GeneratorMetadata
 {
-    private const string Prefix = "gan.";
-
     // A batch of the largest size (GeneratorOptions.BatchSize) fits one array.
     private const int MaxLatentSize = (1 << 22) - 1;
     private const int MaxPixelCount = (1 << 22) - 1;
+    private const int MaxClasses = 1 << 16;
+
+    private readonly EquatableList<string> _classNames = EquatableList<string>.Empty;
+    private readonly EquatableList<int> _categoricalCodes = EquatableList<int>.Empty;
 
     /// <summary>The length of the latent vector. At least 1, and less than 4 Mi.</summary>
     public required int LatentSize { get; init; }
 
-    /// <summary>The channels of the image: 1 (gray) or 3 (red, green, blue).</summary>
+    /// <summary>The channels of the image: 1 (gray), 3 (red, green, blue) or 4 (red, green, blue, alpha).</summary>
     public required int Channels { get; init; }
 
     /// <summary>The height of the image in pixels. At least 1.</summary>
@@ -24,9 +30,34 @@ public sealed record GeneratorMetadata
     /// <summary>The width of the image in pixels. At least 1.</summary>
     public required int Width { get; init; }
 
-    /// <summary>The number of classes of a conditional generator.</summary>
-    /// <value>The default is 0: not conditional.</value>
-    public int Classes { get; init; }
+    /// <summary>The names of a conditional generator's classes, in the order of their labels. All different, at most 65536.</summary>
+    /// <value>The default is none: not conditional.</value>
+    public IReadOnlyList<string> ClassNames
+    {
+        get => _classNames;
+        init => _classNames = new EquatableList<string>(value);
+    }
+
+    /// <summary>The number of classes; 0 if the generator is not conditional.</summary>
+    public int Classes => ClassNames.Count;
+
+    /// <summary>The number of categories of each categorical code, at least 2 each (InfoGAN, arXiv:1606.03657).</summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyList<int> CategoricalCodes
+    {
+        get => _categoricalCodes;
+        init => _categoricalCodes = new EquatableList<int>(value);
+    }
+
+    /// <summary>The number of continuous codes, each from -1 to 1. At least 0.</summary>
+    /// <value>The default is 0.</value>
+    public int ContinuousCodes { get; init; }
+
+    /// <summary>The length of the model's code vector: the categories of all categorical codes, and the continuous codes.</summary>
+    public int CodeSize => CategoricalCodes.Sum() + ContinuousCodes;
+
+    /// <summary>The number of codes: one value each gives a sample's codes, a category's index or a number from -1 to 1.</summary>
+    public int CodeCount => CategoricalCodes.Count + ContinuousCodes;
 
     /// <summary>The pixel value that stands for byte 0.</summary>
     /// <value>The default is -1.</value>
@@ -36,6 +67,13 @@ public sealed record GeneratorMetadata
     /// <value>The default is 1.</value>
     public float Maximum { get; init; } = 1f;
 
+    /// <summary>
+    /// The diffusion that a denoiser was trained to undo. Its latent vector is the noise to start from, of
+    /// <see cref="PixelCount"/> values, and it has no classes and no codes.
+    /// </summary>
+    /// <value>The default is null: a generator whose output is the image.</value>
+    public DiffusionProcess? Diffusion { get; init; }
+
     /// <summary>The name of the GAN variant that trained the generator.</summary>
     /// <value>The default is empty: not known.</value>
     public string Variant { get; init; } = "";
@@ -43,74 +81,51 @@ public sealed record GeneratorMetadata
     /// <summary>The number of values in one image, channels x height x width. Less than 4 Mi.</summary>
     public int PixelCount => Channels * Height * Width;
 
-    /// <summary>The metadata properties of an ONNX model that say this.</summary>
-    public IReadOnlyDictionary<string, string> ToProperties() => new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        [Prefix + "latent_size"] = Text(LatentSize),
-        [Prefix + "channels"] = Text(Channels),
-        [Prefix + "height"] = Text(Height),
-        [Prefix + "width"] = Text(Width),
-        [Prefix + "classes"] = Text(Classes),
-        [Prefix + "minimum"] = Text(Minimum),
-        [Prefix + "maximum"] = Text(Maximum),
-        [Prefix + "variant"] = Variant,
-    };
-
-    /// <summary>Reads the metadata properties of an ONNX model.</summary>
-    /// <exception cref="InvalidDataException">A property is missing, or its value makes no sense.</exception>
-    public static GeneratorMetadata FromProperties(IReadOnlyDictionary<string, string> properties)
-    {
-        ArgumentNullException.ThrowIfNull(properties);
-        var metadata = new GeneratorMetadata
-        {
-            LatentSize = Required<int>(properties, "latent_size"),
-            Channels = Required<int>(properties, "channels"),
-            Height = Required<int>(properties, "height"),
-            Width = Required<int>(properties, "width"),
-            Classes = Optional(properties, "classes", 0),
-            Minimum = Optional(properties, "minimum", -1f),
-            Maximum = Optional(properties, "maximum", 1f),
-            Variant = properties.GetValueOrDefault(Prefix + "variant", ""),
-        };
-        try
-        {
-            metadata.Validate();
-        }
-        catch (ArgumentException e)
-        {
-            throw new InvalidDataException($"The model's metadata is wrong: {e.Message}", e);
-        }
-        return metadata;
-    }
-
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     internal void Validate()
     {
         Guard.InRange(LatentSize, 1, MaxLatentSize, nameof(LatentSize));
-        if (Channels is not (1 or 3))
-            throw new ArgumentException($"Channels must be 1 or 3, but is {Channels}.");
+        if (Channels is not (1 or 3 or 4))
+            throw new ArgumentException($"Channels must be 1, 3 or 4, but is {Channels}.");
         Guard.AtLeast(Height, 1, nameof(Height));
         Guard.AtLeast(Width, 1, nameof(Width));
         Guard.InRange((long)Channels * Height * Width, 1, MaxPixelCount, "Channels * Height * Width");
-        Guard.AtLeast(Classes, 0, nameof(Classes));
+        ValidateClasses();
+        ValidateCodes();
+        ValidateDiffusion();
         Guard.Finite(Minimum, nameof(Minimum));
         Guard.Finite(Maximum, nameof(Maximum));
         Guard.GreaterThan(Maximum, Minimum, nameof(Maximum));
     }
 
-    private static T Required<T>(IReadOnlyDictionary<string, string> properties, string name) where T : INumber<T> =>
-        properties.TryGetValue(Prefix + name, out string? text)
-            ? Parse<T>(name, text)
-            : throw new InvalidDataException(
-                $"The model must have the metadata property '{Prefix}{name}', as every generator of GanMl has, but lacks it.");
+    private void ValidateClasses()
+    {
+        Guard.InRange(Classes, 0, MaxClasses, nameof(Classes));
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < Classes; i++)
+        {
+            Guard.NotEmpty(ClassNames[i], $"{nameof(ClassNames)}[{i}]");
+            if (!names.Add(ClassNames[i]))
+                throw new ArgumentException($"{nameof(ClassNames)} must all be different, but '{ClassNames[i]}' stands there twice.");
+        }
+    }
 
-    private static T Optional<T>(IReadOnlyDictionary<string, string> properties, string name, T defaultValue) where T : INumber<T> =>
-        properties.TryGetValue(Prefix + name, out string? text) ? Parse<T>(name, text) : defaultValue;
+    private void ValidateCodes()
+    {
+        for (int i = 0; i < CategoricalCodes.Count; i++)
+            Guard.InRange(CategoricalCodes[i], 2, MaxLatentSize, $"{nameof(CategoricalCodes)}[{i}]");
+        Guard.AtLeast(ContinuousCodes, 0, nameof(ContinuousCodes));
+        Guard.InRange(CategoricalCodes.Sum(size => (long)size) + ContinuousCodes, 0, MaxLatentSize, nameof(CodeSize));
+    }
 
-    private static T Parse<T>(string name, string text) where T : INumber<T> =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out T? value)
-            ? value
-            : throw new InvalidDataException($"The model's metadata property '{Prefix}{name}' must be a number, but is '{text}'.");
-
-    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+    private void ValidateDiffusion()
+    {
+        if (Diffusion is null)
+            return;
+        Diffusion.Validate();
+        if (LatentSize != PixelCount)
+            throw new ArgumentException($"LatentSize must be a denoiser's number of pixels, {PixelCount}, but is {LatentSize}.");
+        if (Classes > 0 || CodeSize > 0)
+            throw new ArgumentException($"A denoiser must have no classes and no codes, but has {Classes} and {CodeCount}.");
+    }
 }

@@ -8,9 +8,9 @@ namespace Gan.Onnx;
 /// on any number of threads, alone or in a batch.
 /// </summary>
 /// <remarks>
-/// Data views are computed in batches ahead of the cursor, for which a second cursor reads the input column: the input has to give
-/// the same rows each time it is read. It is a row-to-row mapper, so <c>PredictionEngine</c> works. <c>Model.Save</c> keeps the
-/// generator in the model file; plain ML.NET with this assembly loads it, and
+/// Data views are computed in batches ahead of the cursor, for which a second cursor reads the columns that samples are made from:
+/// the input has to give the same rows each time it is read. It is a row-to-row mapper, so <c>PredictionEngine</c> works.
+/// <c>Model.Save</c> keeps the generator in the model file; plain ML.NET with this assembly loads it, and
 /// <see cref="GanOnnxCatalog.FindGenerator"/> gives this transformer back.
 /// </remarks>
 public sealed class GeneratorTransformer : ITransformer, IDisposable
@@ -18,15 +18,17 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     private readonly ReadOnlyMemory<byte> _model;
     private readonly ServingSettings _settings;
     private readonly GeneratorSession _session;
-    // A model file has to name the input column's type. It is the one of the schema seen last.
-    private InputKind? _inputKind;
+    // A model file has to name the types of the input columns. They are those of the schema seen last.
+    private GeneratorBinding? _binding;
 
     /// <summary>Loads a generator.</summary>
     /// <param name="onnxModel">The ONNX model's bytes. They must not change afterwards.</param>
     /// <param name="outputColumnName">The column to add.</param>
     /// <param name="inputColumnName">The column that samples come from; see <see cref="GeneratorOptions.LatentSource"/>.</param>
     /// <param name="options">The options, or null for the defaults.</param>
-    /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name is empty, an option is out of its range, or there is a column for labels or codes that the generator does not have.
+    /// </exception>
     /// <exception cref="InvalidDataException">This is no ONNX model, or no generator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
     public GeneratorTransformer(
@@ -37,6 +39,15 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
         _model = onnxModel;
         _settings = new ServingSettings(outputColumnName, inputColumnName, options ?? new GeneratorOptions());
         _session = new GeneratorSession(onnxModel.ToArray(), options);
+        try
+        {
+            Options.ValidateFor(Metadata);
+        }
+        catch
+        {
+            _session.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The column that is added.</summary>
@@ -57,12 +68,28 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     /// <summary>The ONNX model's bytes.</summary>
     public ReadOnlyMemory<byte> OnnxModel => _model;
 
+    /// <summary>
+    /// The ONNX model that reads this generator's codes off images (see <c>ApplyRecognizer</c>), where an InfoGAN has just been trained;
+    /// empty otherwise. A saved model does not hold it: save it with <see cref="SaveRecognizer"/>.
+    /// </summary>
+    public ReadOnlyMemory<byte> RecognizerModel { get; internal init; }
+
     /// <inheritdoc/>
     public bool IsRowToRowMapper => true;
 
     /// <summary>Writes the generator to an ONNX file, which any ONNX runtime loads.</summary>
     /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
     public void SaveOnnx(string path) => AtomicFile.WriteAllBytes(path, _model);
+
+    /// <summary>Writes <see cref="RecognizerModel"/> to an ONNX file.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
+    public void SaveRecognizer(string path)
+    {
+        if (RecognizerModel.IsEmpty)
+            throw new InvalidOperationException("A recognizer must come from TrainInfoGan's Fit, but this generator has none.");
+        AtomicFile.WriteAllBytes(path, RecognizerModel);
+    }
 
     /// <summary>
     /// Generates images without any data: the ones that an integer column of <paramref name="seed"/>, seed + 1, … would give.
@@ -73,29 +100,40 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     /// count x channels x height x width pixels, from <see cref="GeneratorMetadata.Minimum"/> to <see cref="GeneratorMetadata.Maximum"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is not positive, or the images do not fit one array.</exception>
-    public float[] Generate(int count, long seed = 0)
-    {
-        Guard.AtLeast(count, 1, nameof(count));
-        Guard.InRange((long)count * Metadata.PixelCount, 1, Array.MaxLength, $"{nameof(count)} times the pixels of an image");
-        (int latentSize, int pixelCount) = (Metadata.LatentSize, Metadata.PixelCount);
-        var pixels = new float[count * pixelCount];
-        var latents = new float[Math.Min(count, Options.BatchSize) * latentSize];
-        for (int start = 0; start < count; start += Options.BatchSize)
-        {
-            int size = Math.Min(count - start, Options.BatchSize);
-            for (int i = 0; i < size; i++)
-                LatentSampler.Fill(_settings.SaltedSeed((ulong)(seed + start + i)), latents.AsSpan(i * latentSize, latentSize));
-            _session.Generate(latents.AsSpan(0, size * latentSize), size, pixels.AsSpan(start * pixelCount, size * pixelCount));
-        }
-        return pixels;
-    }
+    public float[] Generate(int count, long seed = 0) => Generate(count, seed, new SampleRequest());
+
+    /// <summary>Generates images of a given class, of given codes or of truncated latents.</summary>
+    /// <param name="count">The number of images; at least 1.</param>
+    /// <param name="seed">The first image's seed; the others have the following ones.</param>
+    /// <param name="request">What they have in common.</param>
+    /// <returns>The pixels, as of <see cref="Generate(int, long)"/>.</returns>
+    /// <exception cref="ArgumentException">
+    /// The count is out of its range, the label is none of the classes, or the codes or the truncation are wrong.
+    /// </exception>
+    public float[] Generate(int count, long seed, SampleRequest request) =>
+        new SeedRun(_session, _settings, request).Generate(count, seed);
+
+    /// <summary>
+    /// Generates the images on the way from one seed's latent vector to another's, by <see cref="LatentSampler.Interpolate"/>. Class
+    /// and codes stay those of the request, or of the first seed.
+    /// </summary>
+    /// <param name="from">The seed of the first image.</param>
+    /// <param name="to">The seed of the last image.</param>
+    /// <param name="steps">The number of images; at least 2.</param>
+    /// <param name="request">What they have in common.</param>
+    /// <returns>The pixels, as of <see cref="Generate(int, long)"/>.</returns>
+    /// <exception cref="ArgumentException">
+    /// The number of images is out of its range, the label is none of the classes, or the codes or the truncation are wrong.
+    /// </exception>
+    public float[] Interpolate(long from, long to, int steps, SampleRequest request) =>
+        new SeedRun(_session, _settings, request).Interpolate(from, to, steps);
 
     /// <summary>The input schema with the generated column.</summary>
-    /// <exception cref="ArgumentException">The input column is missing, or has the wrong type.</exception>
+    /// <exception cref="ArgumentException">An input column is missing, or has the wrong type.</exception>
     public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => Bind(inputSchema).OutputSchema;
 
     /// <summary>The input with the generated column. Nothing is computed until its rows are read.</summary>
-    /// <exception cref="ArgumentException">The input column is missing, or has the wrong type.</exception>
+    /// <exception cref="ArgumentException">An input column is missing, or has the wrong type.</exception>
     public IDataView Transform(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -103,7 +141,7 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The input column is missing, or has the wrong type.</exception>
+    /// <exception cref="ArgumentException">An input column is missing, or has the wrong type.</exception>
     public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => new GeneratorRowMapper(Bind(inputSchema), _settings, _session);
 
     /// <summary>Frees the model, once the runs in progress have ended.</summary>
@@ -111,10 +149,10 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
 
     void ICanSaveModel.Save(ModelSaveContext ctx)
     {
-        InputKind kind = _inputKind ?? throw new InvalidOperationException(
+        GeneratorBinding binding = _binding ?? throw new InvalidOperationException(
             $"The type of input column '{InputColumnName}' must be known before the generator is saved, but no data was seen: "
             + "call GetOutputSchema or Transform first.");
-        ((ICanSaveModel)kind.Save(new SavedChain(ToSaved(), Metadata))).Save(ctx);
+        ((ICanSaveModel)binding.Save(ToSaved())).Save(ctx);
     }
 
     internal SavedGenerator ToSaved() => new(_settings, _model);
@@ -122,8 +160,6 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     private GeneratorBinding Bind(DataViewSchema inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        var binding = new GeneratorBinding(inputSchema, _settings, Metadata);
-        _inputKind = binding.InputKind;
-        return binding;
+        return _binding = new GeneratorBinding(inputSchema, _settings, _session);
     }
 }

@@ -16,8 +16,8 @@ internal sealed class BatchReader : IBatchSource, IDisposable
 
     private readonly ShuffleBuffer _images;
     private readonly int _batchSize;
-    private readonly BlockingCollection<float[]> _ready = new(BatchesAhead);
-    private readonly ConcurrentBag<float[]> _free = [];
+    private readonly BlockingCollection<Rows> _ready = new(BatchesAhead);
+    private readonly ConcurrentBag<Rows> _free = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly Thread _thread;
     private Exception? _failure;
@@ -37,13 +37,14 @@ internal sealed class BatchReader : IBatchSource, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">A row is no image, or not one like the others.</exception>
-    public Tensor Next(torch.Device device)
+    public Batch Next(torch.Device device)
     {
-        var pixels = Take();
-        var batch = torch.empty(new long[] { _batchSize, Shape.Channels, Shape.Height, Shape.Width });
-        MemoryMarshal.AsBytes(pixels.AsSpan()).CopyTo(batch.bytes);
-        _free.Add(pixels);
-        return device.type == DeviceType.CPU ? batch : batch.to(device, disposeAfter: true);
+        var rows = Take();
+        var images = torch.empty(new long[] { _batchSize, Shape.Channels, Shape.Height, Shape.Width });
+        MemoryMarshal.AsBytes(rows.Pixels.AsSpan()).CopyTo(images.bytes);
+        var labels = torch.tensor(rows.Labels);
+        _free.Add(rows);
+        return new Batch(On(device, images), On(device, labels));
     }
 
     public void Dispose()
@@ -55,16 +56,19 @@ internal sealed class BatchReader : IBatchSource, IDisposable
         _stop.Dispose();
     }
 
-    private float[] Take()
+    private static Tensor On(torch.Device device, Tensor tensor) =>
+        device.type == DeviceType.CPU ? tensor : tensor.to(device, disposeAfter: true);
+
+    private Rows Take()
     {
-        if (_ready.TryTake(out var pixels))
-            return pixels;
+        if (_ready.TryTake(out var rows))
+            return rows;
         long start = Stopwatch.GetTimestamp();
         // Ends without an item only when the reading thread failed.
-        while (!_ready.TryTake(out pixels, Timeout.Infinite))
+        while (!_ready.TryTake(out rows, Timeout.Infinite))
             ExceptionDispatchInfo.Throw(_failure!);
         Waited += Stopwatch.GetElapsedTime(start);
-        return pixels;
+        return rows;
     }
 
     private void Fill()
@@ -84,12 +88,18 @@ internal sealed class BatchReader : IBatchSource, IDisposable
         }
     }
 
-    private float[] NextBatch()
+    private Rows NextBatch()
     {
         if (!_free.TryTake(out var batch))
-            batch = new float[_batchSize * Shape.Pixels];
+            batch = new Rows(new float[_batchSize * Shape.Pixels], new long[_batchSize]);
         for (int i = 0; i < _batchSize; i++)
-            _images.Next().CopyTo(batch, i * Shape.Pixels);
+        {
+            var image = _images.Next();
+            image.Pixels.CopyTo(batch.Pixels, i * Shape.Pixels);
+            batch.Labels[i] = image.Label;
+        }
         return batch;
     }
+
+    private sealed record Rows(float[] Pixels, long[] Labels);
 }

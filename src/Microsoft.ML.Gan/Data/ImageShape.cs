@@ -6,15 +6,15 @@ namespace Microsoft.ML.Gan.Data;
 internal readonly record struct ImageShape(int Channels, int Height, int Width)
 {
     public const int SmallestSide = 16;
-    public const int LargestSide = 128;
+    public const int LargestSide = 256;
 
     public int Pixels => Channels * Height * Width;
 
     /// <exception cref="ArgumentException">The networks cannot be built for this shape.</exception>
     public void Validate(string column)
     {
-        if (Channels is not (1 or 3))
-            throw new ArgumentException($"{column}: images must have 1 or 3 channels, but have {Channels}.");
+        if (Channels is not (1 or 3 or 4))
+            throw new ArgumentException($"{column}: images must have 1, 3 or 4 channels, but have {Channels}.");
         if (Height != Width || !BitOperations.IsPow2(Height) || Height is < SmallestSide or > LargestSide)
             throw new ArgumentException(
                 $"{column}: images must be square with a side that is a power of two from {SmallestSide} to {LargestSide}, "

@@ -1,30 +1,34 @@
 namespace Microsoft.ML.Gan.Data;
 
-/// <summary>The images of a column, pass after pass, one at a time.</summary>
-internal sealed class ImageStream
+/// <summary>The images of a column, with their labels where there is a column of them, pass after pass, one at a time.</summary>
+internal sealed class ImageStream : IExampleStream
 {
     private readonly IDataView _data;
     private readonly DataViewSchema.Column _column;
+    private readonly ClassColumn? _labels;
     private readonly PixelFormat _format;
     private readonly Random _random;
 
-    public ImageStream(IDataView data, string column, PixelFormat format, int seed)
+    public ImageStream(IDataView data, string column, PixelFormat format, int seed, ClassColumn? labels = null)
     {
-        (_data, _format, _random) = (data, format, new Random(seed));
+        (_data, _format, _random, _labels) = (data, format, new Random(seed), labels);
         _column = PixelColumn.Find(data.Schema, column);
     }
 
-    /// <summary>The name of the column.</summary>
+    /// <inheritdoc/>
     public string Column => _column.Name;
 
-    /// <summary>The shape of the images; known after the first of them.</summary>
+    /// <inheritdoc/>
     public ImageShape Shape { get; private set; }
 
-    /// <summary>One pass over the rows, in an order of its own where the data can be shuffled.</summary>
-    public IEnumerable<float[]> Pass()
+    private IEnumerable<DataViewSchema.Column> Columns => _labels is null ? [_column] : [_column, _labels.Column];
+
+    /// <inheritdoc/>
+    public IEnumerable<Example> Pass()
     {
-        using var cursor = _data.GetRowCursor([_column], _data.CanShuffle ? new Random(_random.Next()) : null);
+        using var cursor = _data.GetRowCursor(Columns, _data.CanShuffle ? new Random(_random.Next()) : null);
         var decoder = PixelDecoder.Create(cursor, _column, _format);
+        var labelOf = _labels?.CreateReader(cursor);
         for (long row = 0; cursor.MoveNext(); row++)
         {
             var pixels = decoder.Decode(row);
@@ -32,7 +36,7 @@ internal sealed class ImageStream
                 Shape = decoder.Shape;
             else if (decoder.Shape != Shape)
                 throw new InvalidDataException($"{Column}: all images must be of one size, but a later pass gave another.");
-            yield return pixels;
+            yield return new Example(pixels, labelOf?.Invoke(row) ?? 0);
         }
     }
 }

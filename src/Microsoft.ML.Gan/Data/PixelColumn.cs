@@ -9,7 +9,7 @@ internal static class PixelColumn
     /// <exception cref="ArgumentException">The column is missing, or holds no images.</exception>
     public static DataViewSchema.Column Find(DataViewSchema schema, string name)
     {
-        var column = schema.GetColumnOrNull(name) ?? throw InputColumns.Missing(name, schema.Select(known => known.Name));
+        var column = schema.GetColumnOrNull(name) ?? throw InputColumns.Missing(name, schema.Select(known => known.Name), "Input");
         bool holdsPixels = column.Type is VectorDataViewType { IsKnownSize: true } vector ? IsPixel(vector.ItemType) : column.Type is ImageDataViewType;
         return holdsPixels ? column : throw WrongType(name, $"{column.Type}");
     }
@@ -18,7 +18,7 @@ internal static class PixelColumn
     public static void Require(SchemaShape schema, string name)
     {
         if (schema.All(known => known.Name != name))
-            throw InputColumns.Missing(name, schema.Select(known => known.Name));
+            throw InputColumns.Missing(name, schema.Select(known => known.Name), "Input");
         var column = schema.Last(known => known.Name == name);
         bool holdsPixels = column.Kind switch
         {

@@ -6,11 +6,11 @@ namespace Microsoft.ML.Gan.Data;
 /// </summary>
 internal sealed class ShuffleBuffer : IDisposable
 {
-    private readonly ImageStream _stream;
+    private readonly IExampleStream _stream;
     private readonly Random _random;
-    private readonly List<float[]> _images = [];
+    private readonly List<Example> _images = [];
     private readonly bool _holdsAll;
-    private IEnumerator<float[]> _rows;
+    private IEnumerator<Example> _rows;
     private bool _rowIsWaiting;
     private int _drawn;
 
@@ -19,7 +19,7 @@ internal sealed class ShuffleBuffer : IDisposable
     /// <param name="capacity">The most images to hold.</param>
     /// <param name="seed">Determines the order.</param>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
-    public ShuffleBuffer(ImageStream stream, int capacity, int seed)
+    public ShuffleBuffer(IExampleStream stream, int capacity, int seed)
     {
         (_stream, _random) = (stream, new Random(seed));
         _rows = stream.Pass().GetEnumerator();
@@ -41,8 +41,8 @@ internal sealed class ShuffleBuffer : IDisposable
             throw;
         }
         int side = stream.Shape.Height * stream.Shape.Width;
-        bool gray = _images.TrueForAll(image => image.Length == side);
-        Shape = stream.Shape with { Channels = gray ? 1 : 3 };
+        bool gray = _images.TrueForAll(image => image.Pixels.Length == side);
+        Shape = stream.Shape with { Channels = gray ? 1 : stream.Shape.Channels };
         for (int i = 0; i < _images.Count; i++)
             _images[i] = WithChannels(_images[i]);
     }
@@ -50,13 +50,13 @@ internal sealed class ShuffleBuffer : IDisposable
     /// <summary>The shape of the images that <see cref="Next"/> gives: with one channel if all that the buffer first held were gray.</summary>
     public ImageShape Shape { get; }
 
-    /// <summary>The pixels of the next image, C x H x W in [-1, 1], not to be changed.</summary>
-    public float[] Next() => _holdsAll ? NextOfEpoch() : NextOfStream();
+    /// <summary>The next image, of which the pixels are not to be changed.</summary>
+    public Example Next() => _holdsAll ? NextOfEpoch() : NextOfStream();
 
     public void Dispose() => _rows.Dispose();
 
     // Fisher and Yates, one swap a draw.
-    private float[] NextOfEpoch()
+    private Example NextOfEpoch()
     {
         if (_drawn == _images.Count)
             _drawn = 0;
@@ -65,7 +65,7 @@ internal sealed class ShuffleBuffer : IDisposable
         return _images[_drawn++];
     }
 
-    private float[] NextOfStream()
+    private Example NextOfStream()
     {
         int slot = _random.Next(_images.Count);
         var image = _images[slot];
@@ -73,7 +73,7 @@ internal sealed class ShuffleBuffer : IDisposable
         return image;
     }
 
-    private float[] NextRow()
+    private Example NextRow()
     {
         if (!_rowIsWaiting && !_rows.MoveNext())
         {
@@ -86,6 +86,7 @@ internal sealed class ShuffleBuffer : IDisposable
         return WithChannels(_rows.Current);
     }
 
-    private float[] WithChannels(float[] image) =>
-        image.Length == Shape.Pixels ? image : Shape.Channels == 1 ? GrayImage.FromColor(image) : GrayImage.ToColor(image);
+    private Example WithChannels(Example image) => image.Pixels.Length == Shape.Pixels
+        ? image
+        : image with { Pixels = Shape.Channels == 1 ? GrayImage.FromColor(image.Pixels) : GrayImage.ToColor(image.Pixels) };
 }

@@ -1,6 +1,8 @@
 using Gan.Onnx.Graph;
+using Microsoft.ML.Gan.Diffusion;
 using Microsoft.ML.Gan.Export.Layers;
 using Microsoft.ML.Gan.Networks.Layers;
+using Microsoft.ML.Gan.Translation.Networks;
 using TorchSharp.Modules;
 
 namespace Microsoft.ML.Gan.Export;
@@ -12,12 +14,12 @@ internal abstract partial class LayerExporter
     [
         new ProjectionExporter(),
         new UpConvolutionExporter(),
+        new DownConvolutionExporter(),
         new LinearExporter(),
         new ConvolutionExporter(),
         new SameConvolutionExporter(),
         new EnlargingConvolutionExporter(),
         new PoolingConvolutionExporter(),
-        new DownConvolutionExporter(),
         new TransposedConvolutionExporter(),
         new BatchNormExporter(),
         new LayerNormExporter(),
@@ -33,9 +35,11 @@ internal abstract partial class LayerExporter
         new AveragePoolExporter(),
         new FlattenExporter(),
         new UnflattenExporter(),
+        new LayerExpression<SinusoidalFeatures>(DenoiserExporter.SinusoidalFeatures),
         new LayerExpression<PixelShuffle>((graph, layer, x) => graph.DepthToSpace(x, layer.upscale_factor)),
         new LayerExpression<ReflectionPad2d>((graph, layer, x) =>
             graph.Pad(x, layer.padding[2], layer.padding[0], layer.padding[3], layer.padding[1], OnnxPadMode.Reflect)),
+        new BlockExpression<Skip>((graph, skip, x) => graph.Concat(1, x, graph.Apply(skip.Layers, x))),
         new LayerExpression<ReLU>((graph, _, x) => graph.Relu(x)),
         new LayerExpression<LeakyReLU>((graph, layer, x) => graph.LeakyRelu(x, layer.negative_slope)),
         new LayerExpression<PiecewiseLeakyReLU>((graph, layer, x) => graph.LeakyRelu(x, layer.Slope)),

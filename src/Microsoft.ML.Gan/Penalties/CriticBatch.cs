@@ -1,3 +1,5 @@
+using Microsoft.ML.Gan.Training;
+
 namespace Microsoft.ML.Gan.Penalties;
 
 /// <summary>What a term of the critic's loss may look at.</summary>
@@ -8,4 +10,14 @@ namespace Microsoft.ML.Gan.Penalties;
 /// <param name="FakeLogits">The critic's logits on the samples, of shape (N).</param>
 /// <param name="Random">The run's source of random numbers, on the tensors' device.</param>
 public sealed record CriticBatch(
-    TensorModule Critic, Tensor Real, Tensor Fake, Tensor RealLogits, Tensor FakeLogits, torch.Generator Random);
+    TensorModule Critic, Tensor Real, Tensor Fake, Tensor RealLogits, Tensor FakeLogits, torch.Generator Random)
+{
+    /// <summary>What the critic's last layer was given for the data; null unless <see cref="Penalty.NeedsFeatures"/>.</summary>
+    public Tensor? RealFeatures { get; init; }
+
+    /// <summary>What the critic's last layer was given for the samples; null unless <see cref="Penalty.NeedsFeatures"/>.</summary>
+    public Tensor? FakeFeatures { get; init; }
+
+    /// <summary>What the samples were drawn from. The data have the same labels.</summary>
+    internal GeneratorInput FakeInput { get; init; }
+}

@@ -15,14 +15,24 @@ internal static class LayerSurgery
     /// <exception cref="ArgumentException">The critic is no such network.</exception>
     public static TensorModule InsertBeforeHead(TensorModule critic, string subject, Func<long, TensorModule> layer, long added)
     {
-        if (Layers(critic) is not [_, .., var last] layers || (last is SpectralNorm norm ? norm.Layer : last) is not Linear head)
-            throw new ArgumentException(
-                $"{subject} needs a critic that is a Sequential of several layers and ends in a Linear, but its layers are "
-                + $"{string.Join(", ", Layers(critic).Select(layer => layer.GetName()))}.");
+        var layers = Layers(critic);
+        var head = HeadOf(layers, subject);
+        var last = layers[^1];
         long features = head.weight!.shape[1], outputs = head.weight.shape[0];
         var wider = Linear(features + added, outputs, hasBias: head.bias is not null);
         last.Dispose();
         return Sequential([.. layers[..^1], layer(features), last is SpectralNorm ? new SpectralNorm(wider) : wider]);
+    }
+
+    /// <summary>The network with another layer in the place of its last one.</summary>
+    /// <param name="critic">A Sequential that ends in a Linear, which may be under spectral norm.</param>
+    /// <param name="subject">Who asks, for the error.</param>
+    /// <param name="layer">Builds the layer around the last one, given the number of features that both see.</param>
+    /// <exception cref="ArgumentException">The critic is no such network.</exception>
+    public static TensorModule ReplaceHead(TensorModule critic, string subject, Func<TensorModule, long, TensorModule> layer)
+    {
+        var layers = Layers(critic);
+        return Sequential([.. layers[..^1], layer(layers[^1], HeadOf(layers, subject).weight!.shape[1])]);
     }
 
     /// <exception cref="ArgumentException">The network is not a Sequential of several layers.</exception>
@@ -34,13 +44,26 @@ internal static class LayerSurgery
 
     /// <summary>What the last layer of a network of several is given.</summary>
     public static Tensor Features(TensorModule critic, Tensor images) =>
-        Layers(critic)[..^1].Aggregate(images, (value, layer) => layer.call(value));
+        Trunk(critic).Aggregate(images, (value, layer) => layer.call(value));
+
+    /// <summary>All layers of a network of several but the last.</summary>
+    public static TensorModule[] Trunk(TensorModule critic) => Layers(critic)[..^1];
+
+    /// <summary>The last layer of a network of several.</summary>
+    public static TensorModule Head(TensorModule critic) => Layers(critic)[^1];
 
     /// <summary>The network with each linear layer and convolution under spectral norm.</summary>
     /// <exception cref="ArgumentException">A layer has weights of which it is not known how they act.</exception>
     public static TensorModule NormalizeWeights(TensorModule network, string subject) => network is Sequential
         ? Sequential(Layers(network).Select(layer => NormalizeWeight(layer, subject)))
         : NormalizeWeight(network, subject);
+
+    private static Linear HeadOf(TensorModule[] layers, string subject) =>
+        layers.Length > 1 && (layers[^1] is SpectralNorm norm ? norm.Layer : layers[^1]) is Linear head
+            ? head
+            : throw new ArgumentException(
+                $"{subject} needs a critic that is a Sequential of several layers and ends in a Linear, but its layers are "
+                + $"{string.Join(", ", layers.Select(layer => layer.GetName()))}.");
 
     private static TensorModule NormalizeWeight(TensorModule layer, string subject)
     {

@@ -18,14 +18,17 @@ public abstract partial class Penalty
     /// <summary>Whether it bounds how steep the critic is, as the Wasserstein distance asks.</summary>
     public virtual bool BoundsSlope => false;
 
+    /// <summary>Whether its terms look at the features that the critic's last layer is given.</summary>
+    public virtual bool NeedsFeatures => false;
+
     /// <summary>Why it makes no sense together with another of a variant's penalties, or null where it does.</summary>
     public virtual string? ConflictWith(Penalty other) => null;
 
-    /// <summary>The shape that the critic is built for, given that of the images.</summary>
-    public virtual NetworkShape CriticShape(NetworkShape shape) => shape;
-
     /// <summary>The shape that the generator is built for, given that of the images.</summary>
     public virtual NetworkShape GeneratorShape(NetworkShape shape) => shape;
+
+    /// <summary>The shape that the critic is built for, given that of the images.</summary>
+    public virtual NetworkShape CriticShape(NetworkShape shape) => shape;
 
     /// <summary>Changes a new critic before training.</summary>
     /// <returns>The critic to train: the same, or a module that has taken its layers over.</returns>

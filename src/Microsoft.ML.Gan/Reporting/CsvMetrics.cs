@@ -1,8 +1,8 @@
 namespace Microsoft.ML.Gan.Reporting;
 
 /// <summary>
-/// Writes every report of a training run as a line of a CSV file: step, the two losses, the estimated Wasserstein distance (empty
-/// where there is none), images per second, seconds since the start; numbers in invariant culture.
+/// Writes every report of a training run as a line of a CSV file: step, the run's metrics, images per second, seconds since the start;
+/// numbers in invariant culture.
 /// </summary>
 /// <remarks>
 /// The lines go, each flushed, to the file's name with ".partial" added, so that a run can be watched and a failed one looked into;
@@ -10,8 +10,6 @@ namespace Microsoft.ML.Gan.Reporting;
 /// </remarks>
 public sealed class CsvMetrics : IProgress<TrainingProgress>, IDisposable
 {
-    private const string Header = "step,criticLoss,generatorLoss,wasserstein,imagesPerSecond,seconds";
-
     private readonly string _path;
     private readonly string _partialPath;
     private StreamWriter? _writer;
@@ -31,32 +29,30 @@ public sealed class CsvMetrics : IProgress<TrainingProgress>, IDisposable
     public void Report(TrainingProgress value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        string losses = FormattableString.Invariant($"{value.CriticLoss:R},{value.GeneratorLoss:R},{value.Wasserstein:R}");
+        _writer ??= Open(value.Metrics);
+        var metrics = value.Metrics.Select(metric => FormattableString.Invariant($"{metric.Value:R}"));
         string pace = FormattableString.Invariant($"{value.ImagesPerSecond:F1},{value.Elapsed.TotalSeconds:F3}");
-        Writer.WriteLine(FormattableString.Invariant($"{value.Step},{losses},{pace}"));
+        _writer.WriteLine(Line([FormattableString.Invariant($"{value.Step}"), .. metrics, pace]));
     }
 
     /// <summary>Ends the file, with its header alone if there was no report, and gives it its final name.</summary>
     /// <exception cref="IOException">The file cannot be written or renamed.</exception>
     public void Complete()
     {
-        Writer.Dispose();
+        _writer ??= Open([]);
+        _writer.Dispose();
         File.Move(_partialPath, _path, overwrite: true);
     }
 
     /// <summary>Closes the file; without <see cref="Complete"/> it keeps its ".partial" name.</summary>
     public void Dispose() => _writer?.Dispose();
 
-    private StreamWriter Writer
+    private StreamWriter Open(IEnumerable<TrainingMetric> metrics)
     {
-        get
-        {
-            if (_writer is null)
-            {
-                _writer = new StreamWriter(_partialPath) { AutoFlush = true, NewLine = "\n" };
-                _writer.WriteLine(Header);
-            }
-            return _writer;
-        }
+        var writer = new StreamWriter(_partialPath) { AutoFlush = true, NewLine = "\n" };
+        writer.WriteLine(Line(["step", .. metrics.Select(metric => metric.Name), "imagesPerSecond", "seconds"]));
+        return writer;
     }
+
+    private static string Line(IEnumerable<string> cells) => string.Join(',', cells);
 }

@@ -13,50 +13,52 @@ public static class ImageGrid
     /// <param name="path">The file, with the extension ".png".</param>
     /// <param name="pixels">The images' values in [<paramref name="minimum"/>, <paramref name="maximum"/>], count x channels x height x
     /// width; others are clamped, NaN is black.</param>
-    /// <param name="channels">1 (gray) or 3 (red, green, blue).</param>
+    /// <param name="channels">1 (gray), 3 (red, green, blue) or 4 (red, green, blue, alpha, shown on black).</param>
     /// <param name="height">Pixels, at least 1.</param>
     /// <param name="width">Pixels, at least 1.</param>
     /// <param name="minimum">The value of a black pixel.</param>
     /// <param name="maximum">The value of a white one.</param>
+    /// <param name="columns">How many images stand in a row, at least 1; null for a grid as square as the count allows.</param>
     /// <exception cref="ArgumentException">The values are no whole number of images, at least one; or a size is out of range.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Save(
-        string path, ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f)
+        string path, ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f,
+        int? columns = null)
     {
         if (!string.Equals(Path.GetExtension(path), ".png", StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException($"The path of an image grid must end in \".png\", but is \"{path}\".");
-        using MLImage image = Create(pixels, channels, height, width, minimum, maximum);
+        using MLImage image = Create(pixels, channels, height, width, minimum, maximum, columns);
         AtomicFile.Write(path, image.Save);
     }
 
-    /// <summary>
-    /// The grid of <see cref="Save"/>, as square as the count allows; an image stands every size + 2 pixels, starting at pixel 2.
-    /// </summary>
-    internal static MLImage Create(ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f)
+    /// <summary>The grid of <see cref="Save"/>; an image stands every size + 2 pixels, starting at pixel 2.</summary>
+    internal static MLImage Create(
+        ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f, int? columns = null)
     {
         int count = Count(pixels.Length, channels, height, width);
         var bytes = new byte[pixels.Length];
         PixelScale.ToBytes(pixels, bytes, minimum, maximum);
 
-        int columns = (int)Math.Ceiling(Math.Sqrt(count));
-        int rows = (count + columns - 1) / columns;
-        int gridWidth = columns * (width + Padding) + Padding;
+        int across = columns ?? (int)Math.Ceiling(Math.Sqrt(count));
+        Guard.AtLeast(across, 1, nameof(columns));
+        int rows = (count + across - 1) / across;
+        int gridWidth = across * (width + Padding) + Padding;
         int gridHeight = rows * (height + Padding) + Padding;
         var grid = new byte[gridHeight * gridWidth * BytesPerPixel];
         for (int i = 0; i < count; i++)
         {
-            int top = Padding + i / columns * (height + Padding);
-            int left = Padding + i % columns * (width + Padding);
+            int top = Padding + i / across * (height + Padding);
+            int left = Padding + i % across * (width + Padding);
             Span<byte> corner = grid.AsSpan((top * gridWidth + left) * BytesPerPixel);
             Paste(bytes.AsSpan(i * channels * height * width), channels, height, width, corner, gridWidth);
         }
-        return OpaqueImage.FromTriples(grid, gridHeight, gridWidth);
+        return MLImages.FromTriples(grid, gridHeight, gridWidth);
     }
 
     private static int Count(int values, int channels, int height, int width)
     {
-        if (channels is not (1 or 3))
-            throw new ArgumentException($"{nameof(channels)} must be 1 or 3, but is {channels}.");
+        if (channels is not (1 or 3 or 4))
+            throw new ArgumentException($"{nameof(channels)} must be 1, 3 or 4, but is {channels}.");
         Guard.AtLeast(height, 1, nameof(height));
         Guard.AtLeast(width, 1, nameof(width));
         long size = (long)channels * height * width;
@@ -71,8 +73,14 @@ public static class ImageGrid
     {
         int channelStride = channels == 1 ? 0 : height * width;
         for (int y = 0; y < height; y++)
+        {
             for (int x = 0; x < width; x++)
+            {
+                ReadOnlySpan<byte> pixel = planes[(y * width + x)..];
+                int alpha = channels == 4 ? pixel[3 * channelStride] : byte.MaxValue;
                 for (int channel = 0; channel < BytesPerPixel; channel++)
-                    corner[(y * gridWidth + x) * BytesPerPixel + channel] = planes[channel * channelStride + y * width + x];
+                    corner[(y * gridWidth + x) * BytesPerPixel + channel] = (byte)(pixel[channel * channelStride] * alpha / byte.MaxValue);
+            }
+        }
     }
 }

@@ -19,14 +19,16 @@ internal static class ProgressText
         return table.AddRow([.. Fields(progress).Select(field => new Text(field.Value))]);
     }
 
+    /// <summary>"criticLoss" as "critic loss".</summary>
+    private static string Words(string name) =>
+        string.Concat(name.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+
     private static IEnumerable<(string Name, string Value)> Fields(TrainingProgress progress)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
         yield return ("step", string.Create(culture, $"{progress.Step} of {progress.Steps}"));
-        yield return ("critic loss", progress.CriticLoss.ToString("F4", culture));
-        yield return ("generator loss", progress.GeneratorLoss.ToString("F4", culture));
-        if (progress.Wasserstein is { } wasserstein)
-            yield return ("Wasserstein", wasserstein.ToString("F4", culture));
+        foreach (var metric in progress.Metrics)
+            yield return (Words(metric.Name), metric.Value.ToString("F4", culture));
         yield return ("images/s", progress.ImagesPerSecond.ToString("F0", culture));
         // Hours, however many: a TimeSpan's own "hh" starts again after 23.
         yield return ("time left", string.Create(culture, $@"{(long)progress.TimeLeft.TotalHours:00}:{progress.TimeLeft:mm\:ss}"));

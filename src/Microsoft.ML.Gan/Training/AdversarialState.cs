@@ -1,4 +1,5 @@
 using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Conditioning;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Training;
@@ -8,23 +9,27 @@ internal sealed class AdversarialState : IDisposable
 {
     private readonly int _latentSize;
 
-    public AdversarialState(TrainingOptions options, NetworkShape shape, Device device, int seed)
+    public AdversarialState(AdversarialOptions options, NetworkShape shape, Device device, int seed, GameConditions conditions)
     {
-        (Device, _latentSize) = (device, shape.LatentSize);
+        (Device, Conditions, _latentSize) = (device, conditions, shape.LatentSize);
         // Modules draw their initial weights from the global generator; all else comes from this run's own.
         manual_seed(seed);
         Random = new torch.Generator((ulong)(uint)seed, device);
         // Moving replaces parameters: the optimizers come after it.
-        var builder = new NetworkBuilder(options.Network, options.GetVariant(), shape, device);
+        var builder = new NetworkBuilder(
+            options.NetworkToTrain, [.. options.GetVariant().Penalties, .. conditions.Penalties], shape, device);
         Generator = builder.CreateGenerator();
         Critic = builder.CreateCritic();
         GeneratorOptimizer = options.OptimizerOfGenerator.Create(Generator.parameters());
         CriticOptimizer = options.OptimizerOfCritic.Create(Critic.parameters());
         if (options.EmaDecay is double decay)
-            Average = new ExponentialMovingAverage(builder.CreateGenerator(), Generator, decay);
+            Average = new ExponentialMovingAverage<TensorModule>(builder.CreateGenerator(), Generator, decay);
     }
 
     public Device Device { get; }
+
+    /// <summary>What samples depend on besides latents.</summary>
+    public GameConditions Conditions { get; }
 
     public TensorModule Generator { get; }
 
@@ -34,15 +39,25 @@ internal sealed class AdversarialState : IDisposable
 
     public optim.Optimizer CriticOptimizer { get; }
 
-    public ExponentialMovingAverage? Average { get; }
+    public ExponentialMovingAverage<TensorModule>? Average { get; }
 
     public torch.Generator Random { get; }
 
     /// <summary>The generator to serve: the averaged one where there is one.</summary>
     public TensorModule Best => Average?.Module ?? Generator;
 
-    /// <summary>Standard normal latents of shape (count, latent size).</summary>
-    public Tensor Latents(int count) => randn(new long[] { count, _latentSize }, device: Device, generator: Random);
+    /// <summary>Standard normal latents, and behind them classes and codes.</summary>
+    /// <param name="count">The number of samples to draw.</param>
+    /// <param name="labels">The index of each sample's class, (count), Int64; null for the first class.</param>
+    public GeneratorInput Draw(int count, Tensor? labels = null)
+    {
+        // What was drawn outlives the batch of data that its labels come from.
+        var classes = labels?.alias() ?? zeros(new long[] { count }, dtype: ScalarType.Int64, device: Device);
+        var latents = randn(new long[] { count, _latentSize }, device: Device, generator: Random);
+        var codes = Conditions.Codes.Draw(count, Device, Random);
+        var rows = Conditions.HasClasses ? cat(new[] { latents, OneHot.Of(classes, Conditions.ClassNames.Count) }, 1) : latents;
+        return new GeneratorInput(Conditions.Codes.Size > 0 ? cat(new[] { rows, codes }, 1) : rows, classes, codes);
+    }
 
     public void Dispose()
     {

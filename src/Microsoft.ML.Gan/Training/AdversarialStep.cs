@@ -7,14 +7,14 @@ namespace Microsoft.ML.Gan.Training;
 internal sealed class AdversarialStep : TrainingStep
 {
     private readonly AdversarialState _state;
-    private readonly TrainingOptions _options;
+    private readonly AdversarialOptions _options;
     private readonly GanVariant _variant;
     private readonly AdversarialGame _game;
     private readonly CriticPlayer _critic;
     private readonly GeneratorPlayer _generator;
     private readonly GameStep _together;
 
-    public AdversarialStep(AdversarialState state, TrainingOptions options, IBatchSource data)
+    public AdversarialStep(AdversarialState state, AdversarialOptions options, IBatchSource data)
     {
         (_state, _options, _variant) = (state, options, options.GetVariant());
         _game = new AdversarialGame(state, _variant, data, options.BatchSize, options.Steps);
@@ -40,13 +40,22 @@ internal sealed class AdversarialStep : TrainingStep
     }
 
     // They stay on the device until someone asks.
-    public override StepLosses ReadLosses() =>
-        new(_critic.Loss.Read(), _generator.Loss.Read(), _variant.Loss.EstimatesWasserstein ? _critic.Distance.Read() : null);
+    public override IReadOnlyList<TrainingMetric> ReadMetrics()
+    {
+        List<TrainingMetric> metrics =
+            [new(TrainingMetric.CriticLoss, _critic.Loss.Read()), new(TrainingMetric.GeneratorLoss, _generator.Loss.Read())];
+        if (_variant.Loss.EstimatesWasserstein)
+            metrics.Add(new(TrainingMetric.Wasserstein, _critic.Distance.Read()));
+        if (_state.Conditions.Information is { } information)
+            metrics.Add(new(TrainingMetric.MutualInformation, information.ReadInformation()));
+        return metrics;
+    }
 
     public override void Dispose()
     {
         _together.Dispose();
         _critic.Dispose();
         _generator.Dispose();
+        _game.Dispose();
     }
 }

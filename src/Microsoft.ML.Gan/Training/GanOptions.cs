@@ -1,7 +1,7 @@
 namespace Microsoft.ML.Gan;
 
 /// <summary>The options of TrainGan.</summary>
-public sealed record GanOptions : TrainingOptions
+public sealed record GanOptions : AdversarialOptions
 {
     /// <summary>The kind of GAN.</summary>
     /// <value>The default is <see cref="GanVariant.NonSaturating"/>.</value>

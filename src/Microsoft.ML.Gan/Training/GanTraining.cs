@@ -1,40 +1,36 @@
+using Microsoft.ML.Gan.Conditioning;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Export;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Gan.Training;
 
-/// <summary>One run from a column of images to the ONNX model of a generator.</summary>
+/// <summary>One run from a column of images, and where there are classes one of labels, to the ONNX model of a generator.</summary>
 internal static class GanTraining
 {
-    private const string LogName = "GanMl training";
-
-    public static byte[] Run(IDataView input, string column, TrainingOptions options)
+    public static TrainedGenerator Run(IDataView input, string column, string? labelColumn, AdversarialOptions options)
     {
-        int seed = options.Seed ?? ((IHostEnvironment?)options.Environment)?.Register(LogName).Rand.Next() ?? Random.Shared.Next();
-        var device = DeviceChoice.Resolve(options.Device);
-        var stream = new ImageStream(input, column, options.PixelFormat, seed);
-        using var data = new BatchReader(
-            new ShuffleBuffer(stream, options.ShuffleBuffer, seed), options.BatchSize);
-        using var settings = new TorchSettings(options.Threads);
-        using var state = new AdversarialState(options, ShapeFor(data.Shape, options), device, seed);
+        using var run = new TrainingRun(options);
+        var classes = labelColumn is null ? null : new ClassColumn(input.Schema, labelColumn);
+        foreach (string warning in options.Warnings.Concat(classes?.EmptyClasses(input) ?? []))
+            run.Warn(warning);
+        using var data = run.Read(input, column, classes);
+        using var conditions = options.CreateConditions(classes?.Names ?? []);
+        var metadata = MetadataFor(data.Shape, options, conditions);
         // Before hours of training.
+        options.Serving.ValidateFor(metadata);
+        using var state = new AdversarialState(options, ShapeFor(data.Shape, options), run.Device, run.Seed, conditions);
         OnnxExporter.RequireExportable(state.Generator);
-        Train(state, data, options);
-        return OnnxExporter.Export(state.Best, MetadataFor(data.Shape, options));
+        var recognizer = conditions.Information?.RecognizerOf(state.Critic);
+        if (recognizer is not null)
+            OnnxExporter.RequireExportable(recognizer);
+        using (var step = new AdversarialStep(state, options, data))
+            run.Train(step);
+        return new TrainedGenerator(
+            OnnxExporter.Export(state.Best, metadata), recognizer is null ? [] : OnnxExporter.Export(recognizer, Recognizing(metadata)));
     }
 
-    private static void Train(AdversarialState state, BatchReader data, TrainingOptions options)
-    {
-        using var log = ((IHostEnvironment?)options.Environment)?.Start(LogName);
-        foreach (string warning in options.Warnings)
-            log?.Warning(MessageSensitivity.None, warning);
-        using var step = new AdversarialStep(state, options, data);
-        new TrainingLoop(step, options, new LoggedProgress(options.Progress, log)).Run();
-    }
-
-    private static NetworkShape ShapeFor(ImageShape images, TrainingOptions options) =>
+    private static NetworkShape ShapeFor(ImageShape images, AdversarialOptions options) =>
         new(options.LatentSize, images.Channels, images.Height)
         {
             BaseChannels = options.BaseChannels,
@@ -42,12 +38,24 @@ internal static class GanTraining
             ConvolutionType = options.Bfloat16Convolutions ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32,
         };
 
-    private static GeneratorMetadata MetadataFor(ImageShape images, TrainingOptions options) => new()
+    private static RecognizerMetadata Recognizing(GeneratorMetadata generator) => new()
+    {
+        Channels = generator.Channels,
+        Height = generator.Height,
+        Width = generator.Width,
+        CodeSize = generator.CodeSize,
+        Variant = generator.Variant,
+    };
+
+    private static GeneratorMetadata MetadataFor(ImageShape images, AdversarialOptions options, GameConditions conditions) => new()
     {
         LatentSize = options.LatentSize,
         Channels = images.Channels,
         Height = images.Height,
         Width = images.Width,
+        ClassNames = conditions.ClassNames,
+        CategoricalCodes = conditions.Codes.Categorical,
+        ContinuousCodes = conditions.Codes.Continuous,
         Variant = options.GetVariant().Name,
     };
 }

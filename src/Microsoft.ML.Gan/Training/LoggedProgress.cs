@@ -8,7 +8,8 @@ internal sealed class LoggedProgress(IProgress<TrainingProgress>? next, IChannel
     public void Report(TrainingProgress value)
     {
         next?.Report(value);
+        var metrics = value.Metrics.Select(metric => FormattableString.Invariant($"{metric.Name} {metric.Value:g4}"));
         log?.Info(MessageSensitivity.None, FormattableString.Invariant(
-            $"step {value.Step} of {value.Steps}, critic loss {value.CriticLoss:g4}, generator loss {value.GeneratorLoss:g4}, {value.ImagesPerSecond:f0} images/s"));
+            $"step {value.Step} of {value.Steps}, {string.Join(", ", metrics)}, {value.ImagesPerSecond:f0} images/s"));
     }
 }

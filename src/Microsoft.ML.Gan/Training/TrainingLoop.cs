@@ -8,7 +8,7 @@ internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, I
     private readonly long _start = Stopwatch.GetTimestamp();
     private (int Step, long Images, TimeSpan Time) _reported;
 
-    /// <exception cref="InvalidOperationException">A loss is not finite.</exception>
+    /// <exception cref="InvalidOperationException">A figure is not finite.</exception>
     public void Run()
     {
         int taken = 0;
@@ -24,25 +24,19 @@ internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, I
 
     private void Report(int taken)
     {
-        var losses = Finite(step.ReadLosses(), taken);
+        var metrics = step.ReadMetrics();
+        foreach (var metric in metrics)
+            RequireFinite(metric, taken);
         var elapsed = Stopwatch.GetElapsedTime(_start);
         double rate = (step.ImagesSeen - _reported.Images) / (elapsed - _reported.Time).TotalSeconds;
         _reported = (taken, step.ImagesSeen, elapsed);
-        progress.Report(new TrainingProgress(
-            taken, options.Steps, losses.Critic, losses.Generator, losses.Wasserstein, rate, elapsed));
+        progress.Report(new TrainingProgress(taken, options.Steps, metrics, rate, elapsed));
     }
 
-    private static StepLosses Finite(StepLosses losses, int step)
+    private static void RequireFinite(TrainingMetric metric, int step)
     {
-        Check(losses.Critic, "critic");
-        Check(losses.Generator, "generator");
-        return losses;
-
-        void Check(double loss, string player)
-        {
-            if (!double.IsFinite(loss))
-                throw new InvalidOperationException(FormattableString.Invariant(
-                    $"The {player}'s loss must be finite, but is {loss} at step {step}. A lower learning rate or a gradient penalty steadies the training."));
-        }
+        if (!double.IsFinite(metric.Value))
+            throw new InvalidOperationException(FormattableString.Invariant(
+                $"The {metric.Name} must be finite, but is {metric.Value} at step {step}. A lower learning rate or a gradient penalty steadies the training."));
     }
 }

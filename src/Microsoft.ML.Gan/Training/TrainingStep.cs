@@ -6,17 +6,14 @@ namespace Microsoft.ML.Gan.Training;
 /// </summary>
 internal abstract class TrainingStep : IDisposable
 {
-    /// <summary>The real images that it has taken so far.</summary>
+    /// <summary>The images of the data that it has taken so far.</summary>
     public abstract long ImagesSeen { get; }
 
     /// <summary>Takes the step. Does not wait for the device.</summary>
     public abstract void Run();
 
-    /// <summary>The losses of the last step. Waits for the device.</summary>
-    public abstract StepLosses ReadLosses();
+    /// <summary>The figures of the last step. Waits for the device.</summary>
+    public abstract IReadOnlyList<TrainingMetric> ReadMetrics();
 
     public abstract void Dispose();
 }
-
-/// <summary>The losses of a step; see <see cref="TrainingProgress"/>.</summary>
-internal readonly record struct StepLosses(double Critic, double Generator, double? Wasserstein);

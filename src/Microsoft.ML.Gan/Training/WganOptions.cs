@@ -3,7 +3,7 @@ using Microsoft.ML.Gan.Penalties;
 namespace Microsoft.ML.Gan;
 
 /// <summary>The options of TrainWgan.</summary>
-public sealed record WganOptions : TrainingOptions
+public sealed record WganOptions : AdversarialOptions
 {
     /// <summary>How the critic is kept Lipschitz: <see cref="GradientPenalty"/> or <see cref="WeightClipping"/>, with its constant.</summary>
     /// <value>The default is a gradient penalty with lambda 10.</value>

@@ -12,6 +12,10 @@ namespace Microsoft.ML.Gan;
 /// <param name="Loss">What the two players minimise.</param>
 public sealed partial record GanVariant(string Name, AdversarialLoss Loss)
 {
+    /// <summary>The networks, unless the options name others.</summary>
+    /// <value>The default is <see cref="GanNetwork.Dcgan"/>.</value>
+    public GanNetwork Network { get; init; } = GanNetwork.Dcgan;
+
     /// <summary>What steadies the game: constraints on the critic and other penalties, in the order in which they act.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<Penalty> Penalties { get; init; } = [];
@@ -43,6 +47,7 @@ public sealed partial record GanVariant(string Name, AdversarialLoss Loss)
     {
         Guard.NotEmpty(Name, nameof(Name));
         ArgumentNullException.ThrowIfNull(Loss);
+        ArgumentNullException.ThrowIfNull(Network);
         ArgumentNullException.ThrowIfNull(Dynamics);
         ArgumentNullException.ThrowIfNull(Optimizer);
         ArgumentNullException.ThrowIfNull(Penalties);

@@ -12,7 +12,7 @@ internal sealed class StepRecorder : IProgress<TrainingProgress>
     public void Report(TrainingProgress value)
     {
         _seconds.Add((value.Elapsed - _last).TotalSeconds);
-        _losses.Add(value.CriticLoss);
+        _losses.Add(value[TrainingMetric.CriticLoss]);
         _last = value.Elapsed;
     }
 

@@ -28,8 +28,9 @@ public class OnnxGraphTests
     public void Weights_are_raw_little_endian_data()
     {
         var graph = new OnnxGraph("g");
-        graph.Output("y", graph.Reshape(graph.Gemm(graph.Input("x", -1, 2), s_four, [2, 2], [], false), -1, 1, 1, 2), -1, 1, 1, 2);
-        ModelProto model = ModelProto.Parser.ParseFrom(graph.ToModel(new() { LatentSize = 2, Channels = 1, Height = 1, Width = 2 }));
+        OnnxValue product = graph.Gemm(graph.Input("latent", -1, 2), s_four, [2, 2], [], false);
+        graph.Output("image", graph.Reshape(product, -1, 1, 1, 2), -1, 1, 1, 2);
+        ModelProto model = ModelProto.Parser.ParseFrom(graph.ToModel(new GeneratorMetadata { LatentSize = 2, Channels = 1, Height = 1, Width = 2 }));
         TensorProto weight = model.Graph.Initializer.Single(tensor => tensor.DataType == (int)TensorProto.Types.DataType.Float);
         CollectionAssert.AreEqual(new byte[] { 0, 0, 128, 63, 0, 0, 0, 64, 0, 0, 64, 64, 0, 0, 128, 64 }, weight.RawData.ToByteArray());
     }
@@ -59,10 +60,10 @@ public class OnnxGraphTests
     public void Renamed_output_can_still_be_used_by_other_operators()
     {
         var graph = new OnnxGraph("g");
-        OnnxValue y = graph.Relu(graph.Input("x", -1, 4));
+        OnnxValue y = graph.Relu(graph.Input("latent", -1, 4));
         OnnxValue image = graph.Reshape(graph.Add(y, graph.Tanh(y)), -1, 1, 2, 2);
         graph.Output("image", image, -1, 1, 2, 2);
-        using var session = new GeneratorSession(graph.ToModel(new() { LatentSize = 4, Channels = 1, Height = 2, Width = 2 }));
+        using var session = new GeneratorSession(graph.ToModel(new GeneratorMetadata { LatentSize = 4, Channels = 1, Height = 2, Width = 2 }));
         var pixels = new float[4];
         session.Generate([-1, 0, 1, 2], 1, pixels);
         Operators.AreClose([0, 0, 1 + MathF.Tanh(1), 2 + MathF.Tanh(2)], pixels);
@@ -72,11 +73,13 @@ public class OnnxGraphTests
     public void Metadata_must_agree_with_the_graph()
     {
         Throws.Error<InvalidOperationException>(
-            () => TestGenerator.Graph().ToModel(TestGenerator.Metadata() with { LatentSize = 5 }), "input 'latent' must be N x 5", "N x 4");
+            () => TestGenerator.Graph().ToModel(TestGenerator.Metadata() with { LatentSize = 5 }),
+            "inputs 'latent' (float N x 5)", "but has 'latent' (float N x 4)");
         Throws.Error<InvalidOperationException>(
             () => TestGenerator.Graph().ToModel(TestGenerator.Metadata(channels: 1)),
-            "output 'image' must be N x 1 x 8 x 8", "N x 3 x 8 x 8");
-        Throws.Error<InvalidOperationException>(() => new OnnxGraph("g").ToModel(TestGenerator.Metadata()), "1 input", "has 0");
+            "output 'image' (float N x 1 x 8 x 8)", "but has 'image' (float N x 3 x 8 x 8)");
+        Throws.Error<InvalidOperationException>(
+            () => new OnnxGraph("g").ToModel(TestGenerator.Metadata()), "inputs 'latent'", "but has none");
         Throws.Error<ArgumentException>(
             () => TestGenerator.Graph().ToModel(TestGenerator.Metadata() with { Height = 0 }), "Height must be at least 1");
     }

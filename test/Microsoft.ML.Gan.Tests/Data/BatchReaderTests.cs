@@ -16,10 +16,10 @@ public sealed class BatchReaderTests
         for (int i = 0; i < 12; i++)
         {
             using var batch = reader.Next(torch.CPU);
-            CollectionAssert.AreEqual(new long[] { 4, 1, 16, 16 }, batch.shape);
-            var pixels = batch.data<float>().ToArray();
+            CollectionAssert.AreEqual(new long[] { 4, 1, 16, 16 }, batch.Images.shape);
+            var pixels = batch.Images.data<float>().ToArray();
             for (int row = 0; row < 4; row++)
-                CollectionAssert.AreEqual(expected.Next(), pixels[(row * 256)..((row + 1) * 256)]);
+                CollectionAssert.AreEqual(expected.Next().Pixels, pixels[(row * 256)..((row + 1) * 256)]);
         }
     }
 

@@ -43,9 +43,9 @@ public sealed class ShuffleBufferTests
         using var gray = new ShuffleBuffer(Stream(Images.Of(_ml, 4)), 100, 1);
         using var color = new ShuffleBuffer(Stream(Images.Of(_ml, 4, color: true)), 100, 1);
         Assert.AreEqual(new ImageShape(1, 16, 16), gray.Shape);
-        Assert.AreEqual(256, gray.Next().Length);
+        Assert.AreEqual(256, gray.Next().Pixels.Length);
         Assert.AreEqual(new ImageShape(3, 16, 16), color.Shape);
-        Assert.AreEqual(768, color.Next().Length);
+        Assert.AreEqual(768, color.Next().Pixels.Length);
     }
 
     [TestMethod]
@@ -55,7 +55,7 @@ public sealed class ShuffleBufferTests
         using var buffer = new ShuffleBuffer(Stream(_ml.Data.LoadFromEnumerable(rows)), 100, 1);
         Assert.AreEqual(3, buffer.Shape.Channels);
         for (int i = 0; i < 4; i++)
-            Assert.AreEqual(768, buffer.Next().Length);
+            Assert.AreEqual(768, buffer.Next().Pixels.Length);
     }
 
     [TestMethod]
@@ -65,7 +65,7 @@ public sealed class ShuffleBufferTests
         using var buffer = new ShuffleBuffer(Stream(_ml.Data.LoadFromEnumerable(rows)), 2, 1);
         Assert.AreEqual(1, buffer.Shape.Channels);
         for (int i = 0; i < 8; i++)
-            Assert.AreEqual(256, buffer.Next().Length);
+            Assert.AreEqual(256, buffer.Next().Pixels.Length);
     }
 
     [TestMethod]
@@ -90,5 +90,5 @@ public sealed class ShuffleBufferTests
     private static ImageStream Stream(IDataView data) => new(data, "Image", new PixelFormat(null, 0, 255), 1);
 
     private static int[] Draw(ShuffleBuffer buffer, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => (int)Math.Round((buffer.Next()[0] + 1) * 127.5))];
+        [.. Enumerable.Range(0, count).Select(_ => (int)Math.Round((buffer.Next().Pixels[0] + 1) * 127.5))];
 }

@@ -62,7 +62,7 @@ public sealed class OnnxExporterTests
         var shape = new NetworkShape(20, 1, 16) { BaseChannels = 8 };
         using var generator = Normalized(GanNetwork.Dcgan.CreateGenerator(shape));
         using var copy = Normalized(GanNetwork.Dcgan.CreateGenerator(shape));
-        var average = new ExponentialMovingAverage(copy, generator, 0.9);
+        var average = new ExponentialMovingAverage<TensorModule>(copy, generator, 0.9);
         for (int step = 0; step < 5; step++)
         {
             Warm(generator, 20);

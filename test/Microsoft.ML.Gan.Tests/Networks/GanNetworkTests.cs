@@ -53,7 +53,7 @@ public sealed class GanNetworkTests
         foreach (int classes in new[] { 0, 3 })
         {
             var builder = new NetworkBuilder(
-                GanNetwork.Find(name), variant, new NetworkShape(10, 1, 16) { BaseChannels = 2, Classes = classes }, CPU);
+                GanNetwork.Find(name), variant.Penalties, new NetworkShape(10, 1, 16) { BaseChannels = 2, Classes = classes }, CPU);
             using var generator = builder.CreateGenerator();
             using var critic = builder.CreateCritic();
             foreach (var network in new[] { generator, critic })

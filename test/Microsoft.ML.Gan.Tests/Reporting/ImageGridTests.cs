@@ -37,6 +37,27 @@ public sealed class ImageGridTests
     }
 
     [TestMethod]
+    public void Alpha_shows_black_through()
+    {
+        using MLImage grid = ImageGrid.Create([1, 0, -1, 0.2f], channels: 4, height: 1, width: 1);
+
+        // Alpha is 0.6 of the way from -1 to 1.
+        CollectionAssert.AreEqual(new byte[] { 0, 76, 153, 255 }, grid.Pixels.Slice((2 * grid.Width + 2) * 4, 4).ToArray());
+    }
+
+    [TestMethod]
+    public void Images_stand_in_as_many_columns_as_are_asked_for()
+    {
+        using MLImage strip = ImageGrid.Create([-1, 1, 0.5f], channels: 1, height: 1, width: 1, columns: 3);
+        using MLImage column = ImageGrid.Create([-1, 1, 0.5f], channels: 1, height: 1, width: 1, columns: 1);
+
+        Assert.AreEqual((2 + 3 * 3, 2 + 3), (strip.Width, strip.Height));
+        Assert.AreEqual((2 + 3, 2 + 3 * 3), (column.Width, column.Height));
+        Assert.AreEqual(191, strip.Pixels[(2 * strip.Width + 8) * 4]);
+        Assert.AreEqual(191, column.Pixels[(8 * column.Width + 2) * 4]);
+    }
+
+    [TestMethod]
     public void Values_out_of_range_are_clamped_and_nan_is_black()
     {
         using MLImage grid = ImageGrid.Create([-3, 7, float.NaN], channels: 1, height: 1, width: 3);
@@ -71,7 +92,7 @@ public sealed class ImageGridTests
     [TestMethod]
     [DataRow(0, 1, 1, 1, "positive multiple of 1 x 1 x 1 values, but has 0")]
     [DataRow(5, 1, 2, 2, "positive multiple of 1 x 2 x 2 values, but has 5")]
-    [DataRow(4, 2, 1, 2, "channels must be 1 or 3, but is 2")]
+    [DataRow(4, 2, 1, 2, "channels must be 1, 3 or 4, but is 2")]
     [DataRow(4, 1, 0, 2, "height must be at least 1, but is 0")]
     public void Wrong_sizes_are_refused(int values, int channels, int height, int width, string expected)
     {

@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Conditioning;
 using Microsoft.ML.Gan.Losses;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Penalties;
@@ -88,7 +89,9 @@ public sealed class AdversarialStepTests
     {
         var options = Small with { Variant = variant };
         options.Validate();
-        using var state = new AdversarialState(options, new NetworkShape(options.LatentSize, 1, 16) { BaseChannels = 1 }, CPU, 1);
+        using var conditions = GameConditions.None();
+        var shape = new NetworkShape(options.LatentSize, 1, 16) { BaseChannels = 1 };
+        using var state = new AdversarialState(options, shape, CPU, 1, conditions);
         using var step = new AdversarialStep(state, options, new Noise());
         for (int i = 0; i < options.Steps; i++)
         {
@@ -100,7 +103,8 @@ public sealed class AdversarialStepTests
 
     private sealed class Noise : IBatchSource
     {
-        public Tensor Next(Device device) => rand(new long[] { BatchSize, 1, 16, 16 });
+        public Batch Next(Device device) =>
+            new(rand(new long[] { BatchSize, 1, 16, 16 }), zeros(new long[] { BatchSize }, dtype: ScalarType.Int64));
     }
 
     private sealed class Watcher : Penalty

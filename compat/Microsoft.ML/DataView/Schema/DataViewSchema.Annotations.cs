@@ -18,7 +18,7 @@ public sealed partial class DataViewSchema
 
         public static Annotations Empty { get; } = new(new DataViewSchema([]), []);
 
-        internal DataViewSchema Schema { get; }
+        public DataViewSchema Schema { get; }
 
         internal ValueGetter<TValue> GetGetter<TValue>(Column column)
         {

@@ -83,12 +83,11 @@ internal sealed class DuelExperiment : Experiment
         void Observe(int taken)
         {
             var samples = gan.Sample(Points);
-            var losses = gan.ReadLosses();
             course.Steps.Add(taken);
             course.Samples.Add(samples);
             course.Distances.Add(PointDistance.Wasserstein1(samples, data));
-            course.CriticLosses.Add(losses.Critic);
-            course.GeneratorLosses.Add(losses.Generator);
+            course.CriticLosses.Add(gan.Read(TrainingMetric.CriticLoss));
+            course.GeneratorLosses.Add(gan.Read(TrainingMetric.GeneratorLoss));
             course.Gradients.Add(gan.GeneratorGradient(variant.Loss, Points).Average(Math.Abs));
         }
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Gan.Cli.Lab.Plots;
 using Gan.Cli.Lab.Training.Robustness;
 using Microsoft.ML.Gan;
@@ -15,16 +14,8 @@ internal sealed class RobustnessExperiment : Experiment
     private const int SheetColumns = 8;
     private const int SheetRows = 4;
 
-    private readonly Option<bool> _quick = new("--quick")
-    {
-        Description = "Smaller networks, larger and fewer steps: two minutes for an hour. Not together with --budget.",
-    };
-
-    public RobustnessExperiment() => _quick.Validators.Add(result =>
-    {
-        if (!result.Implicit && result.GetResult("--budget") is OptionResult { Implicit: false })
-            result.AddError("--quick must come without --budget, but both are given.");
-    });
+    private readonly Option<bool> _quick =
+        QuickOption.Create("Smaller networks, larger and fewer steps: two minutes for an hour.");
 
     public override string Name => "robustness";
 

@@ -1,4 +1,5 @@
 using Microsoft.ML.Gan;
+using Microsoft.ML.Gan.Conditioning;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Training;
 using TorchSharp;
@@ -9,6 +10,7 @@ namespace Gan.Cli.Lab.Training;
 /// <summary>A GAN on data held in memory, trained on one thread by the same steps as <c>TrainGan</c> takes.</summary>
 internal class LabGan : IDisposable
 {
+    private readonly GameConditions _conditions = GameConditions.None();
     private readonly TorchSettings _settings;
     private readonly AdversarialStep _step;
     private int _criticSteps;
@@ -25,7 +27,7 @@ internal class LabGan : IDisposable
         // A second thread costs these small networks more than it brings.
         _settings = new TorchSettings(threads: 1);
         int seed = options.Seed!.Value;
-        State = new AdversarialState(options, shape, CPU, seed);
+        State = new AdversarialState(options, shape, CPU, seed, _conditions);
         Data = new PoolSource(ToTensor(data), options.BatchSize, seed);
         _step = new AdversarialStep(State, options, Data);
     }
@@ -62,8 +64,8 @@ internal class LabGan : IDisposable
         }
     }
 
-    /// <summary>The losses of the last step.</summary>
-    public StepLosses ReadLosses() => _step.ReadLosses();
+    /// <summary>A figure of the last step.</summary>
+    public double Read(string metric) => _step.ReadMetrics().First(known => known.Name == metric).Value;
 
     /// <summary>Samples of the generator as it would be served: the averaged one where there is one, batch norm by its running means.</summary>
     /// <returns>Row by row, count x C x H x W.</returns>
@@ -72,7 +74,7 @@ internal class LabGan : IDisposable
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
         State.Best.eval();
-        float[] samples = State.Best.call(State.Latents(count)).flatten().data<float>().ToArray();
+        float[] samples = State.Best.call(State.Draw(count).Rows).flatten().data<float>().ToArray();
         State.Best.train();
         return samples;
     }
@@ -82,6 +84,7 @@ internal class LabGan : IDisposable
         _step.Dispose();
         Data.Dispose();
         State.Dispose();
+        _conditions.Dispose();
         _settings.Dispose();
     }
 

@@ -20,7 +20,7 @@ internal sealed class PointGan(float[] points, GanOptions options)
         using var scope = NewDisposeScope();
         using var frozen = new FrozenParameters(State.Critic);
         State.Generator.zero_grad();
-        loss.Generator(Logits(State.Generator.call(State.Latents(count))), () => Logits(Data.Next(CPU))).backward();
+        loss.Generator(Logits(State.Generator.call(State.Draw(count).Rows)), () => Logits(Data.Next(CPU).Images)).backward();
         double[] gradient = [.. State.Generator.parameters().SelectMany(weight => Doubles(weight.grad!.flatten()))];
         State.Generator.zero_grad();
         return gradient;
@@ -38,8 +38,8 @@ internal sealed class PointGan(float[] points, GanOptions options)
     public double[] SlopesBetween()
     {
         using var scope = NewDisposeScope();
-        var real = Data.Next(CPU);
-        var fake = State.Generator.call(State.Latents(Options.BatchSize)).detach();
+        var real = Data.Next(CPU).Images;
+        var fake = State.Generator.call(State.Draw(Options.BatchSize).Rows).detach();
         var share = rand(new long[] { Options.BatchSize, 1, 1, 1 }, generator: State.Random);
         return Doubles(InputGradient.Norms(State.Critic, fake + share * (real - fake)));
     }

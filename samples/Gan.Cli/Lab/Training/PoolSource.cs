@@ -21,12 +21,13 @@ internal sealed class PoolSource : IBatchSource, IDisposable
         _random = new torch.Generator((ulong)(uint)seed);
     }
 
-    public Tensor Next(Device device)
+    public Batch Next(Device device)
     {
         using var scope = NewDisposeScope();
         var rows = (rand(new long[] { _batchSize }, generator: _random) * _pool.shape[0]).to(ScalarType.Int64);
         // The largest numbers below 1 may round up to the pool's size.
-        return _pool.index_select(0, rows.clamp(max: _pool.shape[0] - 1)).to(device).MoveToOuterDisposeScope();
+        var images = _pool.index_select(0, rows.clamp(max: _pool.shape[0] - 1)).to(device);
+        return new Batch(images.MoveToOuterDisposeScope(), zeros(0, dtype: ScalarType.Int64).MoveToOuterDisposeScope());
     }
 
     public void Dispose()

@@ -44,7 +44,7 @@ internal sealed class CifarImageSource : IImageRowSource<int>
             if (row[0] >= Classes)
                 throw new InvalidDataException(
                     $"The label of image {index} in the CIFAR-10 file '{path}' must be between 0 and {Classes - 1}, but is {row[0]}.");
-            yield return new ImageRow<int>(() => OpaqueImage.FromPlanes(row.AsSpan(1), Side, Side), row[0]);
+            yield return new ImageRow<int>(() => MLImages.FromPlanes(row.AsSpan(1), Side, Side), row[0]);
         }
     }
 

@@ -37,8 +37,8 @@ internal sealed class IdxImageSource : IImageRowSource<int>
         => _images.Items().Select((pixels, index) => new ImageRow<int>(() => CreateImage(pixels), _labels?[index] ?? 0));
 
     private MLImage CreateImage(byte[] pixels) => _colour
-        ? OpaqueImage.FromTriples(pixels, _height, _width)
-        : OpaqueImage.FromGray(pixels, _height, _width);
+        ? MLImages.FromTriples(pixels, _height, _width)
+        : MLImages.FromGray(pixels, _height, _width);
 
     private byte[] ReadLabels(string path)
     {

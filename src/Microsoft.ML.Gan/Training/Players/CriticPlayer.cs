@@ -17,17 +17,19 @@ internal sealed class CriticPlayer(AdversarialGame game)
     {
         using var scope = NewDisposeScope();
         var real = game.Data();
-        var fake = SamplesWithoutGradient();
+        var input = game.Draw();
+        var fake = SamplesWithoutGradient(input);
         game.State.CriticOptimizer.zero_grad();
         var (onReal, onFake) = game.Judge(real, fake);
-        var loss = game.Loss.Critic(onReal, onFake);
-        var batch = new CriticBatch(game.State.Critic, real, fake, onReal, onFake, game.State.Random);
+        var loss = game.Loss.Critic(onReal.Logits, onFake.Logits);
+        var batch = new CriticBatch(game.State.Critic, real, fake, onReal.Logits, onFake.Logits, game.State.Random)
+            { RealFeatures = onReal.Features, FakeFeatures = onFake.Features, FakeInput = input };
         foreach (var penalty in game.Penalties)
             if (penalty.CriticTerm(batch) is { } term)
                 loss = loss + term;
         loss.backward();
         Loss.Set(loss);
-        Distance.Set(onReal.mean() - onFake.mean());
+        Distance.Set(onReal.Logits.mean() - onFake.Logits.mean());
     }
 
     public override void Constrain()
@@ -43,9 +45,9 @@ internal sealed class CriticPlayer(AdversarialGame game)
         Distance.Dispose();
     }
 
-    private Tensor SamplesWithoutGradient()
+    private Tensor SamplesWithoutGradient(GeneratorInput input)
     {
         using var noGradient = no_grad();
-        return game.Samples();
+        return game.Samples(input);
     }
 }

@@ -16,10 +16,13 @@ internal sealed class GeneratorPlayer(AdversarialGame game)
         game.State.GeneratorOptimizer.zero_grad();
         // The critic only passes the gradient on: without gradients of its own weights its backward pass is a third cheaper.
         using var frozen = new FrozenParameters(game.State.Critic);
-        var fake = game.Samples();
+        var input = game.Draw();
+        var fake = game.Samples(input);
+        var onFake = game.Judge(fake);
         var real = new Lazy<Tensor>(game.Data);
-        var loss = game.Loss.Generator(game.Judge(fake), () => JudgeWithoutGradient(real.Value));
-        var batch = new GeneratorBatch(game.State.Generator, game.State.Critic, fake, () => real.Value);
+        var loss = game.Loss.Generator(onFake.Logits, () => JudgeWithoutGradient(real.Value));
+        var batch = new GeneratorBatch(game.State.Generator, game.State.Critic, fake, () => real.Value)
+            { FakeFeatures = onFake.Features, FakeInput = input };
         foreach (var penalty in game.Penalties)
             if (penalty.GeneratorTerm(batch) is { } term)
                 loss = loss + term;
@@ -32,6 +35,6 @@ internal sealed class GeneratorPlayer(AdversarialGame game)
     private Tensor JudgeWithoutGradient(Tensor images)
     {
         using var noGradient = no_grad();
-        return game.Judge(images);
+        return game.Judge(images).Logits;
     }
 }

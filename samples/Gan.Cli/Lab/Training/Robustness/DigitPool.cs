@@ -24,6 +24,6 @@ internal sealed class DigitPool(int seed)
     {
         var images = new ImageStream(
             new MLContext().Data.LoadDigits(count, seed, Side), ImageRowsDataView<int>.ImageColumn, new PixelFormat(1, 0, 255), seed: 0);
-        return [.. images.Pass().SelectMany(image => image)];
+        return [.. images.Pass().SelectMany(image => image.Pixels)];
     }
 }

@@ -36,8 +36,7 @@ internal sealed record RobustnessCell(GanVariant Variant, GanNetwork Network, Sa
         using var gan = new LabGan(digits.Training, shape, options);
         gan.Train(_ => { }, cancellationToken);
         float[] samples = gan.Sample(DigitPool.Compared);
-        var losses = gan.ReadLosses();
-        bool isFinite = double.IsFinite(losses.Critic) && double.IsFinite(losses.Generator);
+        bool isFinite = double.IsFinite(gan.Read(TrainingMetric.CriticLoss)) && double.IsFinite(gan.Read(TrainingMetric.GeneratorLoss));
         return new RobustnessCell(variant, network, isFinite ? digits.Judge.Score(samples) : SampleScore.NotFinite, samples);
     }
 }

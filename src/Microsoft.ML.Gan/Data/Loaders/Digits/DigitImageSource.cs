@@ -24,7 +24,7 @@ internal sealed class DigitImageSource(long count, long seed, int size) : IImage
         {
             var random = new SplitMix64(seed, index);
             int digit = random.Next(10);
-            yield return new ImageRow<int>(() => OpaqueImage.FromGray(Draw(digit, random), size, size), digit);
+            yield return new ImageRow<int>(() => MLImages.FromGray(Draw(digit, random), size, size), digit);
         }
     }
 

@@ -3,8 +3,8 @@ using Microsoft.ML.Data;
 
 namespace Gan.Onnx;
 
-/// <summary>Makes opaque images, in ML.NET's own order of blue, green, red, of bytes in whichever order a format keeps them.</summary>
-internal static class OpaqueImage
+/// <summary>Makes images, in ML.NET's own order of blue, green, red, of bytes in whichever order a format keeps them.</summary>
+internal static class MLImages
 {
     private const int BytesPerPixel = 4;
 
@@ -16,12 +16,17 @@ internal static class OpaqueImage
     public static MLImage FromPlanes(ReadOnlySpan<byte> values, int height, int width)
         => Create(values, height, width, pixelStride: 1, channelStride: height * width);
 
+    /// <summary>An image of red, green, blue and alpha planes, 4 x height x width. The others are opaque.</summary>
+    public static MLImage FromPlanesWithAlpha(ReadOnlySpan<byte> values, int height, int width)
+        => Create(values, height, width, pixelStride: 1, channelStride: height * width, hasAlpha: true);
+
     /// <summary>An image of red, green, blue triples, height x width x 3.</summary>
     public static MLImage FromTriples(ReadOnlySpan<byte> values, int height, int width)
         => Create(values, height, width, pixelStride: 3, channelStride: 1);
 
-    /// <summary>Takes channel c of pixel p from <c>values[p * pixelStride + c * channelStride]</c>.</summary>
-    private static MLImage Create(ReadOnlySpan<byte> values, int height, int width, int pixelStride, int channelStride)
+    /// <summary>Takes channel c of pixel p, of which alpha is 3, from <c>values[p * pixelStride + c * channelStride]</c>.</summary>
+    private static MLImage Create(
+        ReadOnlySpan<byte> values, int height, int width, int pixelStride, int channelStride, bool hasAlpha = false)
     {
         byte[] rented = ArrayPool<byte>.Shared.Rent(height * width * BytesPerPixel);
         Span<byte> bgra = rented.AsSpan(0, height * width * BytesPerPixel);
@@ -32,7 +37,7 @@ internal static class OpaqueImage
             target[0] = values[red + 2 * channelStride];
             target[1] = values[red + channelStride];
             target[2] = values[red];
-            target[3] = byte.MaxValue;
+            target[3] = hasAlpha ? values[red + 3 * channelStride] : byte.MaxValue;
         }
         MLImage image = MLImage.CreateFromPixels(width, height, MLPixelFormat.Bgra32, bgra);
         ArrayPool<byte>.Shared.Return(rented);

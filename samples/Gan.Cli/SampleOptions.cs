@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using Gan.Onnx;
+
+namespace Gan.Cli;
+
+/// <summary>The options by which commands that make images say what the images have in common.</summary>
+internal sealed class SampleOptions
+{
+    private readonly Option<string> _label = new("--label")
+    {
+        Description = "The class of every image, by its name; for conditional generators. Otherwise each image's seed chooses.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string> _codes = new("--codes")
+    {
+        Description = "The codes of every image, such as 3,0.5,-1; for generators with codes: the number of each category from 0, "
+            + "then the continuous codes. Otherwise each image's seed chooses.",
+        HelpName = "C,C,…",
+    };
+
+    private readonly Option<double?> _truncation = new("--truncation")
+    {
+        Description = "Draws latents from -T to T only, T above 0: better images, and less varied ones.",
+        HelpName = "T",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_label);
+        command.Add(_codes);
+        command.Add(_truncation);
+    }
+
+    /// <exception cref="UsageException">An option is wrong for every generator.</exception>
+    public SampleRequest Read(ParseResult parsed)
+    {
+        double? truncation = parsed.GetValue(_truncation);
+        if (truncation is double bound && !(bound > 0 && double.IsFinite(bound)))
+            throw new UsageException(FormattableString.Invariant($"--truncation must be greater than 0 and finite, but is {bound}."));
+        return new SampleRequest
+        {
+            Label = parsed.GetValue(_label),
+            Codes = parsed.GetValue(_codes) is string codes ? ParseCodes(codes) : null,
+            Truncation = truncation,
+        };
+    }
+
+    private static float[] ParseCodes(string text) =>
+    [
+        .. text.Split(',').Select(code => float.TryParse(code, CultureInfo.InvariantCulture, out float value)
+            ? value
+            : throw new UsageException($"--codes must be numbers with commas between, such as 3,0.5,-1, but is '{text}'.")),
+    ];
+}

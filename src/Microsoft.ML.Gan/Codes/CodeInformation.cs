@@ -1,0 +1,75 @@
+using Microsoft.ML.Gan.Conditioning;
+using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Penalties;
+using Microsoft.ML.Gan.Training;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Microsoft.ML.Gan.Codes;
+
+/// <summary>
+/// InfoGAN (Chen et al., arXiv:1606.03657): codes join the latents, and both players' losses have -lambda L_I, where
+/// L_I = E[log Q(c | G(z, c))] + H(c) is a lower bound of the mutual information between codes and samples: cross entropy for categorical
+/// codes, the likelihood of a Gaussian for continuous ones. Q stands on the critic's features, and learns in the critic's steps.
+/// </summary>
+internal sealed class CodeInformation(CodeLayout codes, double lambda) : Penalty, IDisposable
+{
+    private static readonly double s_halfLogTwoPi = 0.5 * Math.Log(2 * Math.PI);
+
+    private readonly LossCell _information = new();
+    private CodeNetwork? _network;
+
+    public override bool NeedsFeatures => true;
+
+    /// <summary>Q; there once the critic was built.</summary>
+    public CodeNetwork Network => _network!;
+
+    /// <summary>What reads codes off images: the critic's features, and Q on them. It shares its layers with the critic.</summary>
+    public TensorModule RecognizerOf(TensorModule critic) =>
+        Sequential([.. LayerSurgery.Trunk(critic), new CodeReading(Network, codes)]);
+
+    /// <summary>L_I on the critic's last batch of samples, in nats.</summary>
+    public double ReadInformation() => _information.Read();
+
+    public override NetworkShape GeneratorShape(NetworkShape shape) => shape with { LatentSize = shape.LatentSize + codes.Size };
+
+    public override TensorModule PrepareCritic(TensorModule critic) =>
+        LayerSurgery.ReplaceHead(critic, nameof(CodeInformation), (head, features) =>
+            new AuxiliaryHead(head, _network = new CodeNetwork(features, codes)));
+
+    public override Tensor CriticTerm(CriticBatch batch)
+    {
+        using var scope = NewDisposeScope();
+        var information = Bound(batch.FakeFeatures!, batch.FakeInput.Codes);
+        _information.Set(information);
+        return (information * -lambda).MoveToOuterDisposeScope();
+    }
+
+    public override Tensor GeneratorTerm(GeneratorBatch batch)
+    {
+        using var scope = NewDisposeScope();
+        return (Bound(batch.FakeFeatures!, batch.FakeInput.Codes) * -lambda).MoveToOuterDisposeScope();
+    }
+
+    public void Dispose() => _information.Dispose();
+
+    /// <summary>L_I, a scalar.</summary>
+    internal Tensor Bound(Tensor features, Tensor drawn)
+    {
+        using var scope = NewDisposeScope();
+        var (logits, means) = codes.Split(Network.call(features));
+        var (categories, values) = codes.Split(drawn);
+        var bound = LogLikelihood(means, values) + codes.Entropy;
+        for (int i = 0; i < logits.Length; i++)
+            bound = bound + (functional.log_softmax(logits[i], 1) * categories[i]).sum(1).mean();
+        return bound.MoveToOuterDisposeScope();
+    }
+
+    private Tensor LogLikelihood(Tensor means, Tensor values)
+    {
+        if (codes.Continuous == 0)
+            return zeros(1, device: means.device).sum();
+        var squares = (values - means).square() / Network.logVariance.exp() + Network.logVariance;
+        return (squares * -0.5 - s_halfLogTwoPi).sum(1).mean();
+    }
+}

@@ -1,0 +1,19 @@
+namespace Microsoft.ML.Gan.Conditioning;
+
+/// <summary>A critic's last layer with another beside it, which reads something else off the same features.</summary>
+internal sealed class AuxiliaryHead : TensorModule
+{
+    internal readonly TensorModule head;
+    internal readonly TensorModule auxiliary;
+
+    public AuxiliaryHead(TensorModule head, TensorModule auxiliary) : base(nameof(AuxiliaryHead))
+    {
+        (this.head, this.auxiliary) = (head, auxiliary);
+        RegisterComponents();
+    }
+
+    /// <summary>What stands beside the last layer.</summary>
+    public TensorModule Auxiliary => auxiliary;
+
+    public override Tensor forward(Tensor input) => head.call(input);
+}

@@ -1,0 +1,42 @@
+using Microsoft.ML.Gan.Conditioning;
+using Microsoft.ML.Gan.Penalties;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>How the networks of a conditional GAN are told, or asked, the class.</summary>
+public sealed class LabelConditioning
+{
+    private readonly Func<CriticLabels, Penalty> _create;
+
+    private LabelConditioning(string name, Func<CriticLabels, Penalty> create) => (Name, _create) = (name, create);
+
+    /// <summary>One-hot rows join the latents, and label planes the critic's images (CGAN, Mirza and Osindero, arXiv:1411.1784).</summary>
+    public static LabelConditioning Concatenation { get; } = new("concatenation", labels => new LabelConcatenation(labels));
+
+    /// <summary>
+    /// The generator's normalisation goes by the class, and the critic's features are projected on the class's embedding
+    /// (Miyato and Koyama, arXiv:1802.05637).
+    /// </summary>
+    public static LabelConditioning Projection { get; } = new("projection", labels => new LabelProjection(labels));
+
+    /// <summary>One-hot rows join the latents, and the critic also classifies (ACGAN, Odena et al., arXiv:1610.09585).</summary>
+    public static LabelConditioning AuxiliaryClassifier { get; } =
+        new("auxiliary-classifier", labels => new AuxiliaryClassifier(labels.Classes));
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<LabelConditioning> Known { get; } = [Concatenation, Projection, AuxiliaryClassifier];
+
+    /// <summary>Their names.</summary>
+    public static IEnumerable<string> Names => Known.Select(conditioning => conditioning.Name);
+
+    /// <summary>The name by which <see cref="Find"/> knows it.</summary>
+    public string Name { get; }
+
+    /// <summary>The known conditioning of a name.</summary>
+    /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
+    public static LabelConditioning Find(string name) =>
+        Known.FirstOrDefault(conditioning => conditioning.Name == name)
+        ?? throw new ArgumentException($"Conditioning must be one of {string.Join(", ", Names)}, but is \"{name}\".");
+
+    internal Penalty Create(CriticLabels labels) => _create(labels);
+}

@@ -1,0 +1,57 @@
+using Microsoft.ML.Gan.Conditioning;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>What all trainers of two players, a generator and a critic, let one choose.</summary>
+public abstract record AdversarialOptions : TrainingOptions
+{
+    /// <summary>The networks, or null for the variant's.</summary>
+    public GanNetwork? Network { get; init; }
+
+    /// <summary>The number of the generator's inputs, besides classes and codes.</summary>
+    /// <value>At least 1; the default is 128.</value>
+    public int LatentSize { get; init; } = 128;
+
+    /// <summary>The optimizer of the generator, or null for the variant's.</summary>
+    public OptimizerSettings? GeneratorOptimizer { get; init; }
+
+    /// <summary>The optimizer of the critic, or null for the variant's. Two learning rates (TTUR, Heusel et al., arXiv:1706.08500) are two optimizers.</summary>
+    public OptimizerSettings? CriticOptimizer { get; init; }
+
+    /// <summary>Whether convolutions are computed in bfloat16, over float32 weights. It pays where the processor has instructions for it.</summary>
+    /// <value>The default is false.</value>
+    public bool Bfloat16Convolutions { get; init; }
+
+    /// <summary>How the fitted transformer serves.</summary>
+    public GeneratorOptions Serving { get; init; } = new();
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Warnings => VariantRules.Warnings(GetVariant(), OptimizerOfCritic);
+
+    internal GanNetwork NetworkToTrain => Network ?? GetVariant().Network;
+
+    internal OptimizerSettings OptimizerOfGenerator => GeneratorOptimizer ?? GetVariant().Optimizer;
+
+    internal OptimizerSettings OptimizerOfCritic => CriticOptimizer ?? GetVariant().CriticOptimizer ?? GetVariant().Optimizer;
+
+    /// <summary>The objective, the critic's constraints and the defaults of both.</summary>
+    internal abstract GanVariant GetVariant();
+
+    /// <summary>What samples depend on besides latents.</summary>
+    /// <param name="classNames">The classes of the data; none without a label column.</param>
+    internal virtual GameConditions CreateConditions(IReadOnlyList<string> classNames) => GameConditions.None();
+
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    internal override void Validate()
+    {
+        base.Validate();
+        ArgumentNullException.ThrowIfNull(Serving);
+        Guard.AtLeast(LatentSize, 1, nameof(LatentSize));
+        GeneratorOptimizer?.Validate();
+        CriticOptimizer?.Validate();
+        Serving.Validate();
+        var variant = GetVariant();
+        ArgumentNullException.ThrowIfNull(variant);
+        variant.Validate(this);
+    }
+}
