@@ -22,5 +22,6 @@ internal abstract partial class Experiment
         new DuelExperiment(),
         new RobustnessExperiment(),
         new ConditionalDigitsExperiment(),
+        new StackedMnistExperiment(),
     ];
 }
