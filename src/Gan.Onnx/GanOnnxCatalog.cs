@@ -3,7 +3,7 @@ using Gan.Onnx;
 namespace Microsoft.ML;
 
 /// <summary>Generators of <c>Gan.Onnx</c> in ML.NET's catalogs.</summary>
-public static class GanOnnxCatalog
+public static partial class GanOnnxCatalog
 {
     /// <summary>Adds a column of images from a generator in an ONNX file: for each row the sample of its content.</summary>
     /// <param name="catalog">The transforms catalog.</param>

@@ -23,6 +23,17 @@ public sealed class SamplesTests
         Assert.IsTrue(File.Exists(Path.Combine(folder.Path, "sample-42.png")));
     }
 
+    [TestMethod]
+    public void TrainDiffusion_leaves_a_denoiser_and_images_of_few_and_many_sampling_steps()
+    {
+        using var folder = new TempFolder();
+        Run("TrainDiffusion", "2", folder.Path);
+        using (var session = GeneratorSession.FromFile(Path.Combine(folder.Path, "denoiser.onnx")))
+            Assert.AreEqual(new DiffusionProcess(NoiseSchedule.Cosine, 1000), session.Metadata.Diffusion);
+        Assert.AreEqual(8, Directory.GetFiles(folder.Path, "5-steps-*.png").Length);
+        Assert.AreEqual(8, Directory.GetFiles(folder.Path, "50-steps-*.png").Length);
+    }
+
     private static void Run(string sample, params string[] args) =>
         Assembly.Load(sample).EntryPoint!.Invoke(null, [args]);
 }

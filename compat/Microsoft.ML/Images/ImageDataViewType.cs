@@ -7,10 +7,10 @@ namespace Microsoft.ML.Transforms.Image;
 public sealed class ImageDataViewType : StructuredDataViewType
 {
     /// <summary>The images' height in pixels, or 0 when it is not known.</summary>
-    internal readonly int Height;
+    public readonly int Height;
 
     /// <summary>The images' width in pixels, or 0 when it is not known.</summary>
-    internal readonly int Width;
+    public readonly int Width;
 
     /// <summary>Images of any size.</summary>
     public ImageDataViewType()

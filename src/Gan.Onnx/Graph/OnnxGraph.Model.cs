@@ -17,11 +17,30 @@ public sealed partial class OnnxGraph
         ArgumentNullException.ThrowIfNull(metadata);
         metadata.Validate();
         var sampler = Sampler.For(metadata);
-        Require("inputs", sampler.Inputs, _inputs);
-        Require("output", [sampler.Output], _outputs);
+        return ToModel(sampler.Inputs, sampler.Output, metadata.ToProperties());
+    }
 
+    /// <summary>The model of a translator as an ONNX file's bytes, with the metadata inside.</summary>
+    /// <inheritdoc cref="ToModel(GeneratorMetadata)"/>
+    public byte[] ToModel(TranslatorMetadata metadata) => ToImageModel(metadata);
+
+    /// <summary>The model of a recognizer as an ONNX file's bytes, with the metadata inside.</summary>
+    /// <inheritdoc cref="ToModel(GeneratorMetadata)"/>
+    public byte[] ToModel(RecognizerMetadata metadata) => ToImageModel(metadata);
+
+    private byte[] ToImageModel<T>(T metadata) where T : class, IImageModelMetadata<T>
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        metadata.Validate();
+        return ToModel([metadata.Input], metadata.Output, metadata.ToProperties());
+    }
+
+    private byte[] ToModel(IReadOnlyList<ModelTensor> inputs, ModelTensor output, IReadOnlyDictionary<string, string> properties)
+    {
+        Require("inputs", inputs, _inputs);
+        Require("output", [output], _outputs);
         ModelProto model = ToProto();
-        foreach ((string key, string value) in metadata.ToProperties())
+        foreach ((string key, string value) in properties)
             model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
         return model.ToByteArray();
     }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Gan.Onnx;
 
@@ -12,7 +11,7 @@ internal sealed class LoadedGenerator
     private LoadedGenerator(SavedGenerator saved)
     {
         Settings = saved.Settings;
-        Session = new GeneratorSession(saved.OnnxModel.ToArray());
+        Session = new GeneratorSession(saved.OnnxModel.ToArray(), saved.Settings.Options);
     }
 
     public ServingSettings Settings { get; }
@@ -20,10 +19,6 @@ internal sealed class LoadedGenerator
     public GeneratorSession Session { get; }
 
     /// <exception cref="InvalidDataException">The payload is damaged.</exception>
-    public static LoadedGenerator Of(ReadOnlyMemory<char> payload)
-    {
-        bool isWholeString = MemoryMarshal.TryGetString(payload, out string? text, out _, out int length) && length == text.Length;
-        return s_loaded.GetValue(
-            isWholeString ? text! : payload.ToString(), static text => new LoadedGenerator(SavedGenerator.Parse(text)));
-    }
+    public static LoadedGenerator Of(ReadOnlyMemory<char> payload) =>
+        s_loaded.GetValue(SavedText.Of(payload), static text => new LoadedGenerator(SavedGenerator.Parse(text)));
 }

@@ -24,7 +24,7 @@ internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadat
         var mapping = new SavedMapping<T>(kind);
         KeyValuePair<int, string>[] payload = [new(0, saved.ToText())];
         var conditions = new SavedConditionSteps(_ml.Transforms, schema, saved.Settings.Options);
-        return Fit(
+        return new SchemaView(schema).Fit(
         [
             _ml.Transforms.CopyColumns(SavedColumns.Input, saved.Settings.InputColumnName),
             _ml.Transforms.CustomMapping(new SavedMapping.Key().GetMapping(), SavedMapping.KeyContract),
@@ -79,19 +79,5 @@ internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadat
             .Append(_ml.Transforms.ConvertToImage(
                 metadata.Height, metadata.Width, saved.Settings.OutputColumnName, SavedColumns.Pixels, present))
             .Append(_ml.Transforms.DropColumns(SavedColumns.Pixels));
-    }
-
-    // One by one: a chain of estimators would first compare shapes, in which a key is no integer, while a mapping reads it as one.
-    private TransformerChain<ITransformer> Fit(IEnumerable<IEstimator<ITransformer>> steps)
-    {
-        IDataView view = new SchemaView(schema);
-        var fitted = new List<ITransformer>();
-        foreach (IEstimator<ITransformer> step in steps)
-        {
-            ITransformer transformer = step.Fit(view);
-            fitted.Add(transformer);
-            view = transformer.Transform(view);
-        }
-        return new TransformerChain<ITransformer>([.. fitted]);
     }
 }

@@ -7,13 +7,11 @@ public sealed class GeneratorSession : IDisposable
 {
     private readonly ModelRunner _model;
     private readonly Sampler _sampler;
-    // Runs share the session and disposing takes it away: native memory must not go while a run still reads it.
-    private readonly ReaderWriterLockSlim _lifetime = new();
-    private bool _disposed;
 
     /// <summary>Loads an ONNX model.</summary>
     /// <param name="model">The model's bytes.</param>
-    /// <param name="options">The device and the threads; the other options do not concern a session.</param>
+    /// <param name="options">The device, the threads and the sampling steps; the other options do not concern a session.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, or does not fit the generator.</exception>
     /// <exception cref="InvalidDataException">This is no ONNX model, or no generator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
     public GeneratorSession(byte[] model, GeneratorOptions? options = null)
@@ -21,12 +19,12 @@ public sealed class GeneratorSession : IDisposable
         ArgumentNullException.ThrowIfNull(model);
         options ??= new GeneratorOptions();
         options.Validate();
-        (InferenceSession session, Device) = SessionFactory.Create(model, options);
+        (InferenceSession session, Device) = SessionFactory.Create(model, options.Device);
         try
         {
             Metadata = GeneratorMetadata.FromProperties(session.ModelMetadata.CustomMetadataMap);
             Classes = new ClassTable(Metadata.ClassNames);
-            _sampler = Sampler.For(Metadata);
+            _sampler = Sampler.For(Metadata, options.SamplingSteps);
             _model = new ModelRunner(session, _sampler.Inputs, _sampler.Output);
         }
         catch
@@ -91,32 +89,9 @@ public sealed class GeneratorSession : IDisposable
         foreach (long label in inputs.Labels.Span[..Math.Min(count, inputs.Labels.Length)])
             Guard.InHalfOpenRange(label, 0, Metadata.Classes, "A label");
 
-        _lifetime.EnterReadLock();
-        try
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            _sampler.Run(_model, inputs, count, pixels);
-        }
-        finally
-        {
-            _lifetime.ExitReadLock();
-        }
+        _sampler.Run(_model, inputs, count, pixels);
     }
 
     /// <summary>Frees the model, once the runs in progress have ended.</summary>
-    public void Dispose()
-    {
-        _lifetime.EnterWriteLock();
-        try
-        {
-            if (_disposed)
-                return;
-            _disposed = true;
-            _model.Dispose();
-        }
-        finally
-        {
-            _lifetime.ExitWriteLock();
-        }
-    }
+    public void Dispose() => _model.Dispose();
 }

@@ -6,28 +6,28 @@ namespace Gan.Onnx;
 /// <summary>Opens models on the device that the options ask for.</summary>
 internal static class SessionFactory
 {
-    public static (InferenceSession Session, string Device) Create(byte[] model, GeneratorOptions options)
+    public static (InferenceSession Session, string Device) Create(byte[] model, ServingDevice device)
     {
-        if (options.GpuDeviceId is int device)
+        if (device.GpuDeviceId is int index)
         {
             try
             {
-                return (OpenOnCuda(model, options, device), $"cuda:{device}");
+                return (OpenOnCuda(model, device, index), $"cuda:{index}");
             }
             // A build of ONNX Runtime without CUDA may lack even the entry point.
             catch (Exception e) when (e is OnnxRuntimeException or EntryPointNotFoundException or DllNotFoundException)
             {
-                if (!options.FallbackToCpu)
+                if (!device.FallbackToCpu)
                     throw new InvalidOperationException(
-                        $"CUDA device {device} cannot be used, and FallbackToCpu is false. ONNX Runtime says: {e.Message}", e);
+                        $"CUDA device {index} cannot be used, and FallbackToCpu is false. ONNX Runtime says: {e.Message}", e);
             }
         }
-        return (OpenOnCpu(model, options), "cpu");
+        return (OpenOnCpu(model, device), "cpu");
     }
 
-    private static InferenceSession OpenOnCpu(byte[] model, GeneratorOptions options)
+    private static InferenceSession OpenOnCpu(byte[] model, ServingDevice device)
     {
-        using SessionOptions sessionOptions = CommonOptions(options);
+        using SessionOptions sessionOptions = CommonOptions(device);
         try
         {
             return new InferenceSession(model, sessionOptions);
@@ -38,13 +38,13 @@ internal static class SessionFactory
         }
     }
 
-    private static InferenceSession OpenOnCuda(byte[] model, GeneratorOptions options, int device)
+    private static InferenceSession OpenOnCuda(byte[] model, ServingDevice device, int index)
     {
-        using SessionOptions sessionOptions = CommonOptions(options);
+        using SessionOptions sessionOptions = CommonOptions(device);
         using var cuda = new OrtCUDAProviderOptions();
         cuda.UpdateOptions(new Dictionary<string, string>
         {
-            ["device_id"] = device.ToString(CultureInfo.InvariantCulture),
+            ["device_id"] = index.ToString(CultureInfo.InvariantCulture),
             // The default, EXHAUSTIVE, times every algorithm again for each new batch size.
             ["cudnn_conv_algo_search"] = "HEURISTIC",
             // A row's sample should not depend on the device: TF32 would keep 10 bits of a float's 23.
@@ -54,10 +54,10 @@ internal static class SessionFactory
         return new InferenceSession(model, sessionOptions);
     }
 
-    private static SessionOptions CommonOptions(GeneratorOptions options)
+    private static SessionOptions CommonOptions(ServingDevice device)
     {
         var sessionOptions = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
-        if (options.Threads is int threads)
+        if (device.Threads is int threads)
             sessionOptions.IntraOpNumThreads = threads;
         return sessionOptions;
     }

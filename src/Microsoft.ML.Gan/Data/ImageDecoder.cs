@@ -11,6 +11,8 @@ namespace Microsoft.ML.Gan.Data;
 /// </param>
 internal sealed class ImageDecoder(ValueGetter<MLImage> getter, string column, int? channels) : PixelDecoder
 {
+    private static readonly PixelRange s_range = new(-1, 1);
+
     // One variable for all rows, never disposed here: so ML.NET's own image transforms release each image at the next row, and images
     // that belong to the user stay alive.
     private MLImage? _image;
@@ -23,9 +25,7 @@ internal sealed class ImageDecoder(ValueGetter<MLImage> getter, string column, i
         getter(ref _image!);
         var image = _image ?? throw new InvalidDataException($"{column}: every row must have an image, but row {row} has none.");
         CheckSize(image, row);
-        var pixels = image.Pixels;
-        bool gray = channels is int asked ? asked == 1 : IsGray(pixels);
-        return gray ? Gray(pixels, RedFirst(image)) : Color(pixels, RedFirst(image), channels ?? 3);
+        return ImagePlanes.Of(image, channels ?? (IsGray(image.Pixels) ? 1 : 3), s_range).Pixels;
     }
 
     private void CheckSize(MLImage image, long row)
@@ -47,32 +47,5 @@ internal sealed class ImageDecoder(ValueGetter<MLImage> getter, string column, i
             if (pixels[i] != pixels[i + 1] || pixels[i] != pixels[i + 2])
                 return false;
         return true;
-    }
-
-    private static bool RedFirst(MLImage image) => image.PixelFormat == MLPixelFormat.Rgba32;
-
-    private static float[] Color(ReadOnlySpan<byte> pixels, bool redFirst, int channels)
-    {
-        int count = pixels.Length / 4;
-        var result = new float[channels * count];
-        int red = redFirst ? 0 : 2, blue = 2 - red;
-        for (int i = 0; i < count; i++)
-        {
-            result[i] = PixelScale.FromByte(pixels[4 * i + red]);
-            result[count + i] = PixelScale.FromByte(pixels[4 * i + 1]);
-            result[2 * count + i] = PixelScale.FromByte(pixels[4 * i + blue]);
-            if (channels == 4)
-                result[3 * count + i] = PixelScale.FromByte(pixels[4 * i + 3]);
-        }
-        return result;
-    }
-
-    private static float[] Gray(ReadOnlySpan<byte> pixels, bool redFirst)
-    {
-        var result = new float[pixels.Length / 4];
-        int red = redFirst ? 0 : 2, blue = 2 - red;
-        for (int i = 0; i < result.Length; i++)
-            result[i] = (299 * pixels[4 * i + red] + 587 * pixels[4 * i + 1] + 114 * pixels[4 * i + blue]) / 127_500f - 1;
-        return result;
     }
 }

@@ -1,7 +1,7 @@
 namespace Microsoft.ML.Gan.Data;
 
 /// <summary>The images of a column, with their labels where there is a column of them, pass after pass, one at a time.</summary>
-internal sealed class ImageStream
+internal sealed class ImageStream : IExampleStream
 {
     private readonly IDataView _data;
     private readonly DataViewSchema.Column _column;
@@ -15,15 +15,15 @@ internal sealed class ImageStream
         _column = PixelColumn.Find(data.Schema, column);
     }
 
-    /// <summary>The name of the column.</summary>
+    /// <inheritdoc/>
     public string Column => _column.Name;
 
-    /// <summary>The shape of the images; known after the first of them.</summary>
+    /// <inheritdoc/>
     public ImageShape Shape { get; private set; }
 
     private IEnumerable<DataViewSchema.Column> Columns => _labels is null ? [_column] : [_column, _labels.Column];
 
-    /// <summary>One pass over the rows, in an order of its own where the data can be shuffled.</summary>
+    /// <inheritdoc/>
     public IEnumerable<Example> Pass()
     {
         using var cursor = _data.GetRowCursor(Columns, _data.CanShuffle ? new Random(_random.Next()) : null);

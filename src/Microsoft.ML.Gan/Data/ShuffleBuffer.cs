@@ -6,7 +6,7 @@ namespace Microsoft.ML.Gan.Data;
 /// </summary>
 internal sealed class ShuffleBuffer : IDisposable
 {
-    private readonly ImageStream _stream;
+    private readonly IExampleStream _stream;
     private readonly Random _random;
     private readonly List<Example> _images = [];
     private readonly bool _holdsAll;
@@ -19,7 +19,7 @@ internal sealed class ShuffleBuffer : IDisposable
     /// <param name="capacity">The most images to hold.</param>
     /// <param name="seed">Determines the order.</param>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
-    public ShuffleBuffer(ImageStream stream, int capacity, int seed)
+    public ShuffleBuffer(IExampleStream stream, int capacity, int seed)
     {
         (_stream, _random) = (stream, new Random(seed));
         _rows = stream.Pass().GetEnumerator();

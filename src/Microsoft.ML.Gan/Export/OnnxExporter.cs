@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace Microsoft.ML.Gan.Export;
 
-/// <summary>Writes a trained generator as an ONNX model for inference.</summary>
+/// <summary>Writes trained networks as ONNX models for inference.</summary>
 internal static class OnnxExporter
 {
     public static byte[] Export(TensorModule generator, GeneratorMetadata metadata)
@@ -30,6 +30,24 @@ internal static class OnnxExporter
         for (int i = 0; i < size; i++)
             matrix[i * (size + 1)] = 1;
         return matrix;
+    }
+
+    /// <summary>The model of a translator, for images of any size that it takes.</summary>
+    public static byte[] Export(TensorModule translator, TranslatorMetadata metadata)
+    {
+        var graph = new OnnxGraph("translator");
+        var image = graph.Input("image", -1, metadata.InputChannels, -1, -1);
+        graph.Output("translation", graph.Apply(translator, image), -1, metadata.OutputChannels, -1, -1);
+        return graph.ToModel(metadata);
+    }
+
+    /// <summary>The model of a recognizer: images to codes.</summary>
+    public static byte[] Export(TensorModule recognizer, RecognizerMetadata metadata)
+    {
+        var graph = new OnnxGraph("recognizer");
+        var image = graph.Input("image", -1, metadata.Channels, metadata.Height, metadata.Width);
+        graph.Output("code", graph.Apply(recognizer, image), -1, metadata.CodeSize);
+        return graph.ToModel(metadata);
     }
 
     /// <exception cref="NotSupportedException">A layer has no exporter; the message names it.</exception>

@@ -14,4 +14,8 @@ internal static class TensorValues
         var values = tensor.detach().cpu().to(ScalarType.Float32).contiguous();
         return MemoryMarshal.Cast<byte, float>(values.bytes).ToArray();
     }
+
+    /// <summary>The values, or of no tensor as many of another as it would have.</summary>
+    public static float[] ToFloats(this Tensor? tensor, long count, float otherwise) =>
+        tensor is null ? [.. Enumerable.Repeat(otherwise, (int)count)] : tensor.ToFloats();
 }

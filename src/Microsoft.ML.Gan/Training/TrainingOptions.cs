@@ -42,10 +42,6 @@ public abstract record TrainingOptions
     /// <value>From 0 up to, but not, 1; or null, the default. 0.999 is common.</value>
     public double? EmaDecay { get; init; }
 
-    /// <summary>Whether convolutions are computed in bfloat16, over float32 weights. It pays where the processor has instructions for it.</summary>
-    /// <value>The default is false.</value>
-    public bool Bfloat16Convolutions { get; init; }
-
     /// <summary>Where to train: "auto" (the first CUDA device, else the CPU), "cpu", "cuda" or "cuda:N".</summary>
     /// <value>The default is "auto".</value>
     public string Device { get; init; } = "auto";
@@ -75,13 +71,16 @@ public abstract record TrainingOptions
     /// <summary>What is doubtful about their combination, though not senseless. Training also tells the log of <see cref="Environment"/>.</summary>
     public virtual IEnumerable<string> Warnings => [];
 
+    /// <summary>Batch norm and losses that compare rows need two.</summary>
+    internal virtual int SmallestBatch => 2;
+
     internal PixelFormat PixelFormat => new(Channels, PixelMinimum, PixelMaximum);
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal virtual void Validate()
     {
         Guard.AtLeast(Steps, 1, nameof(Steps));
-        Guard.AtLeast(BatchSize, 2, nameof(BatchSize));
+        Guard.AtLeast(BatchSize, SmallestBatch, nameof(BatchSize));
         Guard.AtLeast(BaseChannels, 1, nameof(BaseChannels));
         Guard.AtLeast(ShuffleBuffer, 1, nameof(ShuffleBuffer));
         Guard.AtLeast(ProgressInterval, 1, nameof(ProgressInterval));

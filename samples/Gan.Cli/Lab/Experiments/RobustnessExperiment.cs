@@ -51,7 +51,6 @@ internal sealed class RobustnessExperiment : Experiment
             ["scores"] = cells.Select(cell => cell.Score.Score).ToArray(),
             ["diversities"] = cells.Select(cell => cell.Score.Diversity).ToArray(),
             ["collapsed"] = cells.Select(cell => cell.Score.IsCollapsed).ToArray(),
-            ["notYet"] = RobustnessNetworks.NotYet.ToArray(),
             ["wganGpTrainsEverywhere"] = cells
                 .Where(cell => cell.Variant.Name == GanVariant.WganGradientPenalty.Name).All(cell => !cell.Score.IsCollapsed),
         },
@@ -70,8 +69,6 @@ internal sealed class RobustnessExperiment : Experiment
             "Score: 0 for the data, 1 for their mean image", ["network", .. scale.Variants.Select(variant => variant.Name)]);
         foreach (RobustnessCell[] row in cells.Chunk(scale.Variants.Count))
             table.Add([row[0].Network.Name, .. row.Select(cell => Text(cell.Score))]);
-        foreach (string network in RobustnessNetworks.NotYet)
-            table.Add([network, .. scale.Variants.Select(_ => "not yet")]);
         return table;
     }
 

@@ -8,8 +8,7 @@ internal sealed class UnflattenExporter : LayerExporter<Unflatten>
 {
     protected override OnnxValue Export(OnnxGraph graph, Unflatten layer, OnnxValue input, ChannelAffine affine)
     {
-        if (layer.dim != 1)
-            throw new NotSupportedException($"The dim of an Unflatten must be 1 for its export to ONNX, but is {layer.dim}.");
+        Exportable.Require(layer, layer.dim == 1, "dim", "1");
         return graph.Reshape(input, [-1, .. layer.unflattened_size!]);
     }
 }

@@ -1,0 +1,43 @@
+using Gan.Onnx;
+
+namespace Microsoft.ML;
+
+public static partial class GanOnnxCatalog
+{
+    /// <summary>Adds a column of images that a translator in an ONNX file makes of those of another column. Rows may differ in size.</summary>
+    /// <param name="catalog">The transforms catalog.</param>
+    /// <param name="outputColumnName">The column to add.</param>
+    /// <param name="modelFile">The ONNX file of the translator.</param>
+    /// <param name="inputColumnName">The column of images, or null for the one named <paramref name="outputColumnName"/>.</param>
+    /// <param name="gpuDeviceId">The CUDA device to run on, or null for the CPU.</param>
+    /// <param name="fallbackToCpu">Whether to run on the CPU when the CUDA device cannot be used.</param>
+    /// <exception cref="ArgumentException">A name is empty, or the device id is negative.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no ONNX model, or no translator that GanMl exported.</exception>
+    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    public static TranslatorEstimator ApplyTranslator(
+        this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName = null,
+        int? gpuDeviceId = null, bool fallbackToCpu = false) =>
+        catalog.ApplyTranslator(
+            outputColumnName, modelFile, inputColumnName,
+            new ImageModelOptions { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu });
+
+    /// <summary>Adds a column of images that a translator in an ONNX file makes of those of another column. Rows may differ in size.</summary>
+    /// <param name="catalog">The transforms catalog.</param>
+    /// <param name="outputColumnName">The column to add.</param>
+    /// <param name="modelFile">The ONNX file of the translator.</param>
+    /// <param name="inputColumnName">The column of images, or null for the one named <paramref name="outputColumnName"/>.</param>
+    /// <param name="options">The device and its threads.</param>
+    /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no ONNX model, or no translator that GanMl exported.</exception>
+    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    public static TranslatorEstimator ApplyTranslator(
+        this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName, ImageModelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(options);
+        return ModelFile.Open(
+            modelFile, model => new TranslatorEstimator(model, outputColumnName, inputColumnName ?? outputColumnName, options));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace Gan.Onnx;
+
+/// <summary>
+/// A model of images as one of ML.NET's own custom mappings, row by row. A network of convolutions on a single image already keeps
+/// ONNX Runtime's threads busy, and rows may differ in size: batches of rows would not be faster.
+/// </summary>
+internal sealed class LiveMapping<TMetadata, TRow>(ImageModel<TMetadata> model, ImageBinding binding) : IImageMapping
+    where TMetadata : IImageModelMetadata<TMetadata>
+    where TRow : class, IImageModelRow<TMetadata>, new()
+{
+    public ITransformer Map<T>(ImageKind<T> kind)
+    {
+        ImageColumns.Register();
+        SchemaDefinition input = SchemaDefinition.Create(typeof(OneColumn<T>), SchemaDefinition.Direction.Read);
+        input[nameof(OneColumn<T>.Value)].ColumnName = binding.Columns.InputColumnName;
+        SchemaDefinition output = SchemaDefinition.Create(typeof(TRow), SchemaDefinition.Direction.Write);
+        output[TRow.MemberName].ColumnName = binding.Columns.OutputColumnName;
+        output[TRow.MemberName].ColumnType = TRow.TypeOf(model.Metadata, binding.Size);
+        return new MLContext().Transforms
+            .CustomMapping<OneColumn<T>, TRow>(
+                (from, to) => to.Fill(
+                    model, kind.Read(from.Value, binding.Columns, model.Metadata.Channels, model.Metadata.Range)),
+                contractName: null!, input, output)
+            .Fit(new SchemaView(binding.Schema));
+    }
+}

@@ -1,0 +1,26 @@
+using static TorchSharp.torch.nn;
+
+namespace Microsoft.ML.Gan.Translation.Networks;
+
+/// <summary>Convolutions of any kernel whose weights start as N(0, 0.02²) and whose biases start as 0, as both papers have it.</summary>
+internal static class PlainConvolutions
+{
+    private const double StandardDeviation = 0.02;
+
+    public static TensorModule Convolution(long inputs, long outputs, long kernel, long padding = 0, bool bias = true)
+    {
+        var convolution = Conv2d(inputs, outputs, kernel, padding: padding, bias: bias);
+        init.normal_(convolution.weight!, 0, StandardDeviation);
+        if (bias)
+            init.zeros_(convolution.bias!);
+        return convolution;
+    }
+
+    /// <summary>A convolution that keeps height and width, over an image that is mirrored at its edges.</summary>
+    /// <param name="inputs">The channels that go in.</param>
+    /// <param name="outputs">The channels that come out.</param>
+    /// <param name="kernel">Odd.</param>
+    /// <param name="bias">Whether it has a bias; a norm that follows would undo it.</param>
+    public static TensorModule[] Reflected(long inputs, long outputs, long kernel, bool bias = false) =>
+        [ReflectionPad2d(kernel / 2), Convolution(inputs, outputs, kernel, bias: bias)];
+}

@@ -1,0 +1,60 @@
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Translation;
+using Microsoft.ML.Transforms.Image;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>
+/// Trains pix2pix (Isola et al., arXiv:1611.07004): a translator from the images of one column to those of another, each row being a
+/// pair. <see cref="Fit"/> returns the transformer that serves it on ONNX Runtime.
+/// </summary>
+/// <remarks>
+/// Estimator characteristics: looks at the data to train; the columns are MLImages or vectors of Single or Byte, of one size; the output
+/// column is an MLImage; exports to ONNX.
+/// </remarks>
+public sealed class Pix2PixEstimator : IEstimator<TranslatorTransformer>
+{
+    private readonly string _outputColumn;
+    private readonly string _inputColumn;
+    private readonly string _targetColumn;
+    private readonly Pix2PixOptions _options;
+
+    internal Pix2PixEstimator(string outputColumn, string inputColumn, string targetColumn, Pix2PixOptions options)
+    {
+        Guard.NotEmpty(outputColumn, nameof(outputColumn));
+        Guard.NotEmpty(inputColumn, nameof(inputColumn));
+        Guard.NotEmpty(targetColumn, nameof(targetColumn));
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        (_outputColumn, _inputColumn, _targetColumn, _options) = (outputColumn, inputColumn, targetColumn, options);
+    }
+
+    /// <summary>Trains on the rows of <paramref name="input"/>.</summary>
+    /// <exception cref="ArgumentException">
+    /// A column is missing or of another type, or the images' sizes differ or fit no network.
+    /// </exception>
+    /// <exception cref="InvalidDataException">There are no rows, or one has no images like the others.</exception>
+    /// <exception cref="InvalidOperationException">The device is not there, or a loss stopped being finite.</exception>
+    public TranslatorTransformer Fit(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        PixelColumn.Find(input.Schema, _inputColumn);
+        PixelColumn.Find(input.Schema, _targetColumn);
+        var transformer = new TranslatorTransformer(
+            TranslationTraining.RunPix2Pix(input, _inputColumn, _targetColumn, _options), _outputColumn, _inputColumn,
+            _options.ServingOptions);
+        // Binds it to the column's type, without which it could not be saved.
+        transformer.GetOutputSchema(input.Schema);
+        return transformer;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A column is missing, or holds no images.</exception>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        PixelColumn.Require(inputSchema, _inputColumn);
+        PixelColumn.Require(inputSchema, _targetColumn);
+        return SchemaShapes.With(inputSchema, _outputColumn, new ImageDataViewType());
+    }
+}

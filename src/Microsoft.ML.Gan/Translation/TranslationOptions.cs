@@ -1,0 +1,55 @@
+using Microsoft.ML.Gan.Translation.Networks;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>What the trainers of translators, from images to images, let one choose.</summary>
+public abstract record TranslationOptions : TrainingOptions
+{
+    /// <summary>Sets the papers' batch size of 1.</summary>
+    protected TranslationOptions() => BatchSize = 1;
+
+    /// <summary>The optimizer of translators, and of critics unless they have their own.</summary>
+    /// <value>The default is both papers': Adam with a learning rate of 2e-4 and betas 0.5 and 0.999.</value>
+    public OptimizerSettings Optimizer { get; init; } = new AdamSettings { LearningRate = 2e-4, Beta1 = 0.5, Beta2 = 0.999 };
+
+    /// <summary>The optimizer of critics, or null, the default, for the same as that of translators.</summary>
+    public OptimizerSettings? CriticOptimizer { get; init; }
+
+    /// <summary>
+    /// How often a critic halves the sides of what it sees, which makes the size of the patches that it judges: 16, 34 or 70 pixels for
+    /// 1, 2 or 3.
+    /// </summary>
+    /// <value>At least 1; or null, the default, for the papers' 3, or as many as leave small images a patch.</value>
+    public int? CriticHalvings { get; init; }
+
+    /// <inheritdoc cref="AdversarialOptions.Bfloat16Convolutions"/>
+    public bool Bfloat16Convolutions { get; init; }
+
+    /// <summary>How the fitted transformer serves. Its range of pixel vectors is that of the training.</summary>
+    public ImageModelOptions Serving { get; init; } = new();
+
+    internal override int SmallestBatch => 1;
+
+    internal OptimizerSettings OptimizerOfCritic => CriticOptimizer ?? Optimizer;
+
+    internal ImageModelOptions ServingOptions =>
+        Serving with { PixelMinimum = (float)PixelMinimum, PixelMaximum = (float)PixelMaximum };
+
+    internal int HalvingsFor(int imageSize) => CriticHalvings ?? PatchCritic.HalvingsFor(imageSize);
+
+    internal TranslatorShape ShapeFor(int inputs, int outputs) => new(
+        inputs, outputs, BaseChannels, Bfloat16Convolutions ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32);
+
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    internal override void Validate()
+    {
+        base.Validate();
+        ArgumentNullException.ThrowIfNull(Optimizer);
+        ArgumentNullException.ThrowIfNull(Serving);
+        Optimizer.Validate();
+        CriticOptimizer?.Validate();
+        if (CriticHalvings is int halvings)
+            Guard.AtLeast(halvings, 1, nameof(CriticHalvings));
+        Serving.Validate();
+    }
+}

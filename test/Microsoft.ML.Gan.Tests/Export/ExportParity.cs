@@ -1,0 +1,58 @@
+using Gan.Onnx.Graph;
+using Google.Protobuf;
+using Microsoft.ML.Gan.Export;
+using Microsoft.ML.OnnxRuntime;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Tests.Export;
+
+/// <summary>A module in libtorch and, exported, in ONNX Runtime, on the same inputs.</summary>
+internal static class ExportParity
+{
+    /// <summary>Fails unless both agree for every input; all have the same sizes, but for the batch and, where dynamic, height and width.</summary>
+    public static void AssertAgrees(TensorModule module, double tolerance, bool dynamic, params Tensor[] inputs)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        module.eval();
+        using var session = new InferenceSession(Model(module, inputs[0].shape, dynamic));
+        foreach (var input in inputs)
+        {
+            var expected = module.call(input).contiguous();
+            var actual = Run(session, input, expected.shape);
+            double error = (expected - actual).abs().max().item<float>();
+            Assert.IsTrue(error <= tolerance, $"differs by {error} for {string.Join(" x ", input.shape)}");
+            Assert.IsTrue((expected.max() - expected.min()).item<float>() > 1e-3, "a flat output shows nothing");
+        }
+    }
+
+    /// <summary>Takes weights and running statistics away from where they start.</summary>
+    public static void Perturb(TensorModule module, Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        foreach (var parameter in module.parameters())
+            parameter.add_(randn_like(parameter) * (parameter.shape.Length > 1 ? 0.3 / Math.Sqrt(parameter[0].numel()) : 0.3));
+        module.train();
+        for (int i = 0; i < 3; i++)
+            module.call(input);
+    }
+
+    private static byte[] Model(TensorModule module, long[] shape, bool dynamic)
+    {
+        var graph = new OnnxGraph("module");
+        var x = graph.Input("x", [.. shape.Select((size, axis) => axis == 0 || (dynamic && axis > 1) ? -1 : size)]);
+        var y = graph.Apply(module, x);
+        graph.Output("y", y, y.Shape.AsSpan());
+        return graph.ToProto().ToByteArray();
+    }
+
+    private static Tensor Run(InferenceSession session, Tensor input, long[] shape)
+    {
+        using var options = new RunOptions();
+        using var value = OrtValue.CreateTensorValueFromMemory(input.contiguous().data<float>().ToArray(), input.shape);
+        using var results = session.Run(options, ["x"], [value], ["y"]);
+        CollectionAssert.AreEqual(shape, results[0].GetTensorTypeAndShape().Shape);
+        return tensor(results[0].GetTensorDataAsSpan<float>().ToArray(), shape);
+    }
+}
