@@ -22,5 +22,7 @@ internal abstract partial class Experiment
         new DuelExperiment(),
         new RobustnessExperiment(),
         new ConditionalDigitsExperiment(),
+        new InfoGanExperiment(),
+        new StackedMnistExperiment(),
     ];
 }
