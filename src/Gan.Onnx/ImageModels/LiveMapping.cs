@@ -17,8 +17,8 @@ internal sealed class LiveMapping<TMetadata, TRow>(ImageModel<TMetadata> model, 
         SchemaDefinition input = SchemaDefinition.Create(typeof(OneColumn<T>), SchemaDefinition.Direction.Read);
         input[nameof(OneColumn<T>.Value)].ColumnName = binding.Columns.InputColumnName;
         SchemaDefinition output = SchemaDefinition.Create(typeof(TRow), SchemaDefinition.Direction.Write);
-        output[TRow.MemberName].ColumnName = binding.Columns.OutputColumnName;
-        output[TRow.MemberName].ColumnType = TRow.TypeOf(model.Metadata, binding.Size);
+        output[TRow.SavedColumnName].ColumnType = TRow.TypeOf(model.Metadata, binding.Size);
+        output[TRow.SavedColumnName].ColumnName = binding.Columns.OutputColumnName;
         return new MLContext().Transforms
             .CustomMapping<OneColumn<T>, TRow>(
                 (from, to) => to.Fill(
