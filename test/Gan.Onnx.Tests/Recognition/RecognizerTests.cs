@@ -81,14 +81,14 @@ public class RecognizerTests
 
     private static void AssertCodes(IDataView view)
     {
-        VBuffer<float>[] codes = [.. view.GetColumn<VBuffer<float>>("Code")];
+        float[][] codes = [.. view.GetColumn<float[]>("Code")];
         Assert.HasCount(3, codes);
         for (int i = 0; i < codes.Length; i++)
         {
             double mean = Samples.Rgb(Image(8, 12, i)).Average(level => level / 127.5 - 1);
             Assert.AreEqual(2, codes[i].Length);
-            Assert.AreEqual(mean, codes[i].GetItemOrDefault(0), 1e-5);
-            Assert.AreEqual(-mean, codes[i].GetItemOrDefault(1), 1e-5);
+            Assert.AreEqual(mean, codes[i][0], 1e-5);
+            Assert.AreEqual(-mean, codes[i][1], 1e-5);
         }
     }
 

@@ -84,6 +84,7 @@ public class SavedTranslatorTests
 
     private ITransformer SaveAndLoad(ITransformer transformer, DataViewSchema schema)
     {
+        transformer.GetOutputSchema(schema);
         using var stream = new MemoryStream();
         _ml.Model.Save(transformer, schema, stream);
         stream.Position = 0;
