@@ -11,6 +11,7 @@ namespace Gan.Cli;
 internal sealed class ModelFolder(string path)
 {
     private const string Generator = "generator.onnx";
+    private const string Recognizer = "recognizer.onnx";
     private const string Pipeline = "pipeline.zip";
     private const string Samples = "samples.png";
     private const string Metrics = "metrics.csv";
@@ -32,6 +33,8 @@ internal sealed class ModelFolder(string path)
     public void Save(MLContext ml, TransformerChain<GeneratorTransformer> model, DataViewSchema schema, TrainSettings settings)
     {
         model.LastTransformer.SaveOnnx(this[Generator]);
+        if (!model.LastTransformer.RecognizerModel.IsEmpty)
+            model.LastTransformer.SaveRecognizer(this[Recognizer]);
         AtomicFile.Write(this[Pipeline], file => ml.Model.Save(model, schema, file));
         GeneratorTransformer generator = model.LastTransformer;
         SampleGrid.Save(generator.Generate(SampleCount, settings.Seed ?? 0), generator.Metadata, this[Samples]);

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Transforms;
 
 namespace Gan.Cli;
 
@@ -7,6 +8,12 @@ internal static class TrainingData
 {
     /// <summary>The name of the drawn digits.</summary>
     public const string Digits = "digits";
+
+    /// <summary>The column of images.</summary>
+    public const string ImageColumn = "Image";
+
+    /// <summary>The column of labels, where there are labels.</summary>
+    public const string LabelColumn = "Label";
 
     private const string CifarExtension = ".bin";
     private const string CifarTrainingFiles = "data_batch_*" + CifarExtension;
@@ -36,6 +43,16 @@ internal static class TrainingData
         return cifar.Length > 0
             ? ml.Data.LoadFromCifar10(cifar.Order(StringComparer.Ordinal))
             : ml.Data.LoadFromImageFolder(data);
+    }
+
+    /// <summary>What comes before a trainer: images of the size, and where labels are needed keys in the order of their values.</summary>
+    public static IEstimator<ITransformer> Prepare(MLContext ml, int size, bool withLabels)
+    {
+        var resize = ml.Transforms.ResizeImages(ImageColumn, size, size);
+        return withLabels
+            ? resize.Append(ml.Transforms.Conversion.MapValueToKey(
+                LabelColumn, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue))
+            : resize;
     }
 
     private static bool IsCifar(string path) => Path.GetExtension(path).Equals(CifarExtension, StringComparison.OrdinalIgnoreCase);

@@ -1,7 +1,4 @@
-using Microsoft.ML.Data;
-using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Training;
-using Microsoft.ML.Transforms.Image;
 
 namespace Microsoft.ML.Gan;
 
@@ -41,11 +38,7 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
         // What serving asks of the column, before hours of training.
         InputColumns.Find(input.Schema, _settings, _options.LatentSize);
         InputColumns.FindLabel(input.Schema, _options.Serving);
-        var transformer = new GeneratorTransformer(
-            GanTraining.Run(input, _inputColumn, _labelColumn, _options), _outputColumn, _inputColumn, _options.Serving);
-        // Binds it to the column's type, without which it could not be saved.
-        transformer.GetOutputSchema(input.Schema);
-        return transformer;
+        return FittedGenerator.Serve(_settings, GanTraining.Run(input, _inputColumn, _labelColumn, _options), input.Schema);
     }
 
     /// <inheritdoc/>
@@ -53,10 +46,6 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        PixelColumn.Require(inputSchema, _inputColumn);
-        InputColumns.Require(inputSchema, _settings);
-        return SchemaShapes.With(inputSchema, _outputColumn, _options.Serving.Output == GeneratorOutput.Image
-            ? new ImageDataViewType()
-            : new VectorDataViewType(NumberDataViewType.Single, 1));
+        return FittedGenerator.OutputSchema(_settings, inputSchema);
     }
 }

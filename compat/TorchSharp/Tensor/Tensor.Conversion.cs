@@ -35,7 +35,7 @@ public static partial class torch
         public Tensor cpu() => to(CPU);
 
         /// <summary>Another object for the same tensor.</summary>
-        internal Tensor alias() => Result(gan_alias(Handle), this);
+        public Tensor alias() => Result(gan_alias(Handle), this);
 
         /// <summary>A copy.</summary>
         public Tensor clone() => Result(gan_clone(Handle), this);

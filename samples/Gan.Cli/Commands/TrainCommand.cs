@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Gan.Onnx;
+using Gan.Cli.Models;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
 using Microsoft.ML.Gan.Reporting;
 
@@ -10,9 +9,6 @@ namespace Gan.Cli.Commands;
 /// <summary><c>gan train</c>: from images to a generator, in a folder of files.</summary>
 internal static class TrainCommand
 {
-    private const string ImageColumn = "Image";
-    private const string OutputColumn = "Synthetic";
-
     public static Command Create()
     {
         var options = new TrainOptions();
@@ -30,16 +26,16 @@ internal static class TrainCommand
         using var display = new ConsoleProgress(context.ErrorConsole());
         var progress = context.Quiet ? new LatestProgress(metrics) : new LatestProgress(metrics, display);
         // The trainer first: it checks the options, the size among them.
-        GanOptions options = UsageException.Guard(() => settings.ToGanOptions(progress, context.CancellationToken));
-        GanEstimator trainer = UsageException.Guard(() => ml.Transforms.TrainGan(OutputColumn, ImageColumn, options));
-        var pipeline = ml.Transforms.ResizeImages(ImageColumn, settings.Size, settings.Size).Append(trainer);
+        TrainModel kind = UsageException.Guard(() => TrainModel.Find(settings.Model));
+        TrainingOptions options = UsageException.Guard(() => settings.ToOptions(kind, progress, context.CancellationToken));
+        var trainer = UsageException.Guard(() => kind.CreateTrainer(ml.Transforms, options));
         IDataView data = UsageException.Guard(() =>
             TrainingData.Load(ml, settings.Data, settings.Labels, settings.Count, settings.Size, settings.Seed ?? 0));
         OutputFolder.Prepare(settings.Out);
         foreach (string warning in options.Warnings)
             context.Error.WriteLine($"gan: warning: {warning}");
 
-        TransformerChain<GeneratorTransformer> model = pipeline.Fit(data);
+        var model = TrainingData.Prepare(ml, settings.Size, kind.NeedsLabels).Append(trainer).Fit(data);
         display.Dispose();
         metrics.Complete();
         folder.Save(ml, model, data.Schema, settings);

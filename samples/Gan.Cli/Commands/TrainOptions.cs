@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Gan.Cli.Models;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Penalties;
 
 namespace Gan.Cli.Commands;
@@ -32,16 +32,15 @@ internal sealed class TrainOptions
 
     private readonly Option<string> _model = new("--model")
     {
-        Description = $"The kind of GAN: {string.Join(", ", GanVariant.Names)}.",
+        Description = $"The kind of model: {string.Join(", ", TrainModel.Names)}.",
         HelpName = "NAME",
         DefaultValueFactory = _ => GanVariant.WganGradientPenalty.Name,
     };
 
-    private readonly Option<string> _network = new("--network")
+    private readonly Option<string?> _network = new("--network")
     {
-        Description = "The networks: convolutional or fully connected.",
+        Description = "The networks; by default those of the model's paper.",
         HelpName = string.Join('|', GanNetwork.Names),
-        DefaultValueFactory = _ => GanNetwork.Dcgan.Name,
     };
 
     private readonly Option<int> _size = new("--size")
@@ -53,8 +52,8 @@ internal sealed class TrainOptions
 
     private readonly Option<int?> _channels = new("--channels")
     {
-        Description = "1 for gray images, 3 for colour; by default what the data need.",
-        HelpName = "1|3",
+        Description = "1 for gray images, 3 for colour, 4 for colour and alpha; by default what the data need.",
+        HelpName = "1|3|4",
     };
 
     private readonly Option<int> _steps = new("--steps")
@@ -69,11 +68,10 @@ internal sealed class TrainOptions
         DefaultValueFactory = _ => _defaults.BatchSize,
     };
 
-    private readonly Option<int> _base = new("--base")
+    private readonly Option<int?> _base = new("--base")
     {
         Description = "Feature channels of the layers next to the image, of which deeper layers have multiples. "
-            + "More are slower and draw better.",
-        DefaultValueFactory = _ => _defaults.BaseChannels,
+            + $"More are slower and draw better. By default {_defaults.BaseChannels}, or what the model's networks have.",
     };
 
     private readonly Option<int?> _criticSteps = new("--critic-steps")
@@ -166,7 +164,7 @@ internal sealed class TrainOptions
         Labels = parsed.GetValue(_labels),
         Count = parsed.GetValue(_count),
         Model = parsed.GetRequiredValue(_model),
-        Network = parsed.GetRequiredValue(_network),
+        Network = parsed.GetValue(_network),
         Size = parsed.GetValue(_size),
         Channels = parsed.GetValue(_channels),
         Steps = parsed.GetValue(_steps),

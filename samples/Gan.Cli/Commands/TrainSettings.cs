@@ -1,5 +1,5 @@
+using Gan.Cli.Models;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Networks;
 
 namespace Gan.Cli.Commands;
 
@@ -10,18 +10,18 @@ internal sealed record TrainSettings
     private const int StepsBetweenReports = 10;
 
     /// <summary>The sizes that both networks can have.</summary>
-    public static int[] Sizes => [16, 32, 64, 128];
+    public static int[] Sizes => [16, 32, 64, 128, 256];
 
     public required string Data { get; init; }
     public string? Labels { get; init; }
     public required long Count { get; init; }
     public required string Model { get; init; }
-    public required string Network { get; init; }
+    public string? Network { get; init; }
     public required int Size { get; init; }
     public int? Channels { get; init; }
     public required int Steps { get; init; }
     public required int Batch { get; init; }
-    public required int Base { get; init; }
+    public int? Base { get; init; }
     public int? CriticSteps { get; init; }
     public string? CriticWarmup { get; init; }
     public string[] Penalties { get; init; } = [];
@@ -37,24 +37,22 @@ internal sealed record TrainSettings
     public double? Ema { get; init; }
     public required string Out { get; init; }
 
-    /// <summary>The same for the trainer, which checks the other ranges.</summary>
-    /// <exception cref="ArgumentException">There is no such size, or no variant, network or other thing of a name.</exception>
-    public GanOptions ToGanOptions(IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
+    /// <summary>The same for a model's trainer, which checks the other ranges.</summary>
+    /// <exception cref="ArgumentException">There is no such size, or no network or other thing of a name.</exception>
+    public TrainingOptions ToOptions(TrainModel model, IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
     {
         if (!Sizes.Contains(Size))
             throw new ArgumentException($"--size must be one of {string.Join(", ", Sizes)}, but is {Size}.");
-        return new GanOptions
+        var own = model.CreateOptions(this);
+        return own with
         {
-            Variant = TrainVariant.Of(this),
-            Network = GanNetwork.Find(Network),
             Channels = Channels,
             Steps = Steps,
             BatchSize = Batch,
-            BaseChannels = Base,
+            BaseChannels = Base ?? own.BaseChannels,
             Seed = Seed,
             Device = Device,
-            Bfloat16Convolutions = Bf16,
-            EmaDecay = Ema,
+            EmaDecay = Ema ?? own.EmaDecay,
             Progress = progress,
             ProgressInterval = StepsBetweenReports,
             CancellationToken = cancellationToken,

@@ -5,13 +5,12 @@ using Microsoft.ML.Gan.Penalties;
 
 namespace Gan.Cli.Commands;
 
-/// <summary>The kind of GAN that <c>gan train</c> was asked for: a known model, as the other options change it.</summary>
+/// <summary>The kind of GAN that <c>gan train</c> was asked for: a model's own, as the other options change it.</summary>
 internal static class TrainVariant
 {
     /// <exception cref="ArgumentException">An option names what does not exist, or does not fit the model.</exception>
-    public static GanVariant Of(TrainSettings settings)
+    public static GanVariant Of(GanVariant model, TrainSettings settings)
     {
-        var model = GanVariant.Find(settings.Model);
         var optimizer = Optimizer(settings, model.Optimizer);
         return model with
         {
@@ -26,7 +25,7 @@ internal static class TrainVariant
     }
 
     /// <summary>The model's own with its constants unless another is asked for.</summary>
-    private static OptimizerSettings Optimizer(TrainSettings settings, OptimizerSettings own)
+    public static OptimizerSettings Optimizer(TrainSettings settings, OptimizerSettings own)
     {
         var optimizer = settings.Optimizer is string name && name != own.Name ? OptimizerSettings.Find(name) : own;
         return optimizer with

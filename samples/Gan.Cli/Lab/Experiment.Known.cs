@@ -21,6 +21,7 @@ internal abstract partial class Experiment
         new BilinearExperiment(),
         new DuelExperiment(),
         new RobustnessExperiment(),
+        new ConditionalDigitsExperiment(),
         new Pix2PixExperiment(),
         new CycleGanExperiment(),
     ];

@@ -11,7 +11,7 @@ internal sealed class LoadedGenerator
     private LoadedGenerator(SavedGenerator saved)
     {
         Settings = saved.Settings;
-        Session = new GeneratorSession(saved.OnnxModel.ToArray());
+        Session = new GeneratorSession(saved.OnnxModel.ToArray(), saved.Settings.Options);
     }
 
     public ServingSettings Settings { get; }

@@ -10,20 +10,29 @@ public sealed partial record GeneratorMetadata
     private const string Prefix = "gan.";
 
     /// <summary>The metadata properties of an ONNX model that say this.</summary>
-    public IReadOnlyDictionary<string, string> ToProperties() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, string> ToProperties()
     {
-        [Prefix + "latent_size"] = Text(LatentSize),
-        [Prefix + "channels"] = Text(Channels),
-        [Prefix + "height"] = Text(Height),
-        [Prefix + "width"] = Text(Width),
-        [Prefix + "classes"] = Text(Classes),
-        [Prefix + "class_names"] = JsonSerializer.Serialize(ClassNames),
-        [Prefix + "categorical_codes"] = JsonSerializer.Serialize(CategoricalCodes),
-        [Prefix + "continuous_codes"] = Text(ContinuousCodes),
-        [Prefix + "minimum"] = Text(Minimum),
-        [Prefix + "maximum"] = Text(Maximum),
-        [Prefix + "variant"] = Variant,
-    };
+        var properties = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Prefix + "latent_size"] = Text(LatentSize),
+            [Prefix + "channels"] = Text(Channels),
+            [Prefix + "height"] = Text(Height),
+            [Prefix + "width"] = Text(Width),
+            [Prefix + "classes"] = Text(Classes),
+            [Prefix + "class_names"] = JsonSerializer.Serialize(ClassNames),
+            [Prefix + "categorical_codes"] = JsonSerializer.Serialize(CategoricalCodes),
+            [Prefix + "continuous_codes"] = Text(ContinuousCodes),
+            [Prefix + "minimum"] = Text(Minimum),
+            [Prefix + "maximum"] = Text(Maximum),
+            [Prefix + "variant"] = Variant,
+        };
+        if (Diffusion is not null)
+        {
+            properties.Add(Prefix + "noise_schedule", Diffusion.Schedule.Name);
+            properties.Add(Prefix + "diffusion_times", Text(Diffusion.Times));
+        }
+        return properties;
+    }
 
     /// <summary>
     /// Reads the metadata properties of an ONNX model. Classes that have a count but no names are named "0", "1", …
@@ -45,6 +54,7 @@ public sealed partial record GeneratorMetadata
                 ContinuousCodes = Optional(properties, "continuous_codes", 0),
                 Minimum = Optional(properties, "minimum", -1f),
                 Maximum = Optional(properties, "maximum", 1f),
+                Diffusion = ReadDiffusion(properties),
                 Variant = properties.GetValueOrDefault(Prefix + "variant", ""),
             };
             metadata.Validate();
@@ -66,6 +76,11 @@ public sealed partial record GeneratorMetadata
         Guard.Length(names.Count, count, nameof(ClassNames));
         return names;
     }
+
+    private static DiffusionProcess? ReadDiffusion(IReadOnlyDictionary<string, string> properties) =>
+        properties.TryGetValue(Prefix + "noise_schedule", out string? schedule)
+            ? new DiffusionProcess(NoiseSchedule.Find(schedule), Required<int>(properties, "diffusion_times"))
+            : null;
 
     private static T Required<T>(IReadOnlyDictionary<string, string> properties, string name) where T : INumber<T> =>
         properties.TryGetValue(Prefix + name, out string? text)

@@ -4,7 +4,9 @@ namespace Gan.Onnx;
 /// <remarks>
 /// The model's inputs follow from it: "latent", float N x <see cref="LatentSize"/>; with classes "label", int64 N, the index of each
 /// sample's class; with codes "code", float N x <see cref="CodeSize"/>, the one-hot rows of the categorical codes in their order and
-/// the continuous codes behind them. The output is "image", float N x channels x height x width.
+/// the continuous codes behind them. The output is "image", float N x channels x height x width. A denoiser (<see cref="Diffusion"/>)
+/// has the inputs "sample", float N x channels x height x width, and "time", float N, from 1 to T, and the output "noise", shaped like
+/// the sample.
 /// </remarks>
 public sealed partial record GeneratorMetadata
 {
@@ -65,6 +67,13 @@ public sealed partial record GeneratorMetadata
     /// <value>The default is 1.</value>
     public float Maximum { get; init; } = 1f;
 
+    /// <summary>
+    /// The diffusion that a denoiser was trained to undo. Its latent vector is the noise to start from, of
+    /// <see cref="PixelCount"/> values, and it has no classes and no codes.
+    /// </summary>
+    /// <value>The default is null: a generator whose output is the image.</value>
+    public DiffusionProcess? Diffusion { get; init; }
+
     /// <summary>The name of the GAN variant that trained the generator.</summary>
     /// <value>The default is empty: not known.</value>
     public string Variant { get; init; } = "";
@@ -83,6 +92,7 @@ public sealed partial record GeneratorMetadata
         Guard.InRange((long)Channels * Height * Width, 1, MaxPixelCount, "Channels * Height * Width");
         ValidateClasses();
         ValidateCodes();
+        ValidateDiffusion();
         Guard.Finite(Minimum, nameof(Minimum));
         Guard.Finite(Maximum, nameof(Maximum));
         Guard.GreaterThan(Maximum, Minimum, nameof(Maximum));
@@ -106,5 +116,16 @@ public sealed partial record GeneratorMetadata
             Guard.InRange(CategoricalCodes[i], 2, MaxLatentSize, $"{nameof(CategoricalCodes)}[{i}]");
         Guard.AtLeast(ContinuousCodes, 0, nameof(ContinuousCodes));
         Guard.InRange(CategoricalCodes.Sum(size => (long)size) + ContinuousCodes, 0, MaxLatentSize, nameof(CodeSize));
+    }
+
+    private void ValidateDiffusion()
+    {
+        if (Diffusion is null)
+            return;
+        Diffusion.Validate();
+        if (LatentSize != PixelCount)
+            throw new ArgumentException($"LatentSize must be a denoiser's number of pixels, {PixelCount}, but is {LatentSize}.");
+        if (Classes > 0 || CodeSize > 0)
+            throw new ArgumentException($"A denoiser must have no classes and no codes, but has {Classes} and {CodeCount}.");
     }
 }

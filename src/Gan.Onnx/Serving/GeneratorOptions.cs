@@ -42,6 +42,12 @@ public sealed record GeneratorOptions
     /// <value>Greater than 0; or null, the default, for none.</value>
     public double? Truncation { get; init; }
 
+    /// <summary>
+    /// The steps of a denoiser's sampler (DDIM, arXiv:2010.02502), each a run of the model: more of them give better images, more slowly.
+    /// </summary>
+    /// <value>From 1 to the T that it was trained with, for denoisers only; or null, the default, for 50 (T where that is less).</value>
+    public int? SamplingSteps { get; init; }
+
     /// <summary>How many rows go through the generator at once.</summary>
     /// <value>From 1 to 512; the default is 64.</value>
     public int BatchSize { get; init; } = 64;
@@ -71,11 +77,15 @@ public sealed record GeneratorOptions
             Guard.NotEmpty(CodeColumnName, nameof(CodeColumnName));
         if (Truncation is double bound)
             Guard.Positive(bound, nameof(Truncation));
+        if (SamplingSteps is int steps)
+            Guard.AtLeast(steps, 1, nameof(SamplingSteps));
         Guard.InRange(BatchSize, 1, 512, nameof(BatchSize));
         Device.Validate();
     }
 
-    /// <exception cref="ArgumentException">There is a column for what the generator does not have.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is a column for what the generator does not have, or the sampling steps are not for it.
+    /// </exception>
     internal void ValidateFor(GeneratorMetadata metadata)
     {
         if (LabelColumnName is not null && metadata.Classes == 0)
@@ -84,5 +94,6 @@ public sealed record GeneratorOptions
         if (CodeColumnName is not null && metadata.CodeSize == 0)
             throw new ArgumentException(
                 $"{nameof(CodeColumnName)} must be null for a generator without codes, but is '{CodeColumnName}'.");
+        _ = Sampler.For(metadata, SamplingSteps);
     }
 }

@@ -10,7 +10,8 @@ public sealed class GeneratorSession : IDisposable
 
     /// <summary>Loads an ONNX model.</summary>
     /// <param name="model">The model's bytes.</param>
-    /// <param name="options">The device and the threads; the other options do not concern a session.</param>
+    /// <param name="options">The device, the threads and the sampling steps; the other options do not concern a session.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, or does not fit the generator.</exception>
     /// <exception cref="InvalidDataException">This is no ONNX model, or no generator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
     public GeneratorSession(byte[] model, GeneratorOptions? options = null)
@@ -23,7 +24,7 @@ public sealed class GeneratorSession : IDisposable
         {
             Metadata = GeneratorMetadata.FromProperties(session.ModelMetadata.CustomMetadataMap);
             Classes = new ClassTable(Metadata.ClassNames);
-            _sampler = Sampler.For(Metadata);
+            _sampler = Sampler.For(Metadata, options.SamplingSteps);
             _model = new ModelRunner(session, _sampler.Inputs, _sampler.Output);
         }
         catch

@@ -68,12 +68,28 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     /// <summary>The ONNX model's bytes.</summary>
     public ReadOnlyMemory<byte> OnnxModel => _model;
 
+    /// <summary>
+    /// The ONNX model that reads this generator's codes off images (see <c>ApplyRecognizer</c>), where an InfoGAN has just been trained;
+    /// empty otherwise. A saved model does not hold it: save it with <see cref="SaveRecognizer"/>.
+    /// </summary>
+    public ReadOnlyMemory<byte> RecognizerModel { get; internal init; }
+
     /// <inheritdoc/>
     public bool IsRowToRowMapper => true;
 
     /// <summary>Writes the generator to an ONNX file, which any ONNX runtime loads.</summary>
     /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
     public void SaveOnnx(string path) => AtomicFile.WriteAllBytes(path, _model);
+
+    /// <summary>Writes <see cref="RecognizerModel"/> to an ONNX file.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
+    public void SaveRecognizer(string path)
+    {
+        if (RecognizerModel.IsEmpty)
+            throw new InvalidOperationException("A recognizer must come from TrainInfoGan's Fit, but this generator has none.");
+        AtomicFile.WriteAllBytes(path, RecognizerModel);
+    }
 
     /// <summary>
     /// Generates images without any data: the ones that an integer column of <paramref name="seed"/>, seed + 1, … would give.

@@ -10,7 +10,16 @@ internal abstract class Sampler
     public abstract ModelTensor Output { get; }
 
     /// <summary>The sampler that a generator's metadata ask for.</summary>
-    public static Sampler For(GeneratorMetadata metadata) => new SinglePass(metadata);
+    /// <param name="metadata">The generator's metadata.</param>
+    /// <param name="steps">The steps of a denoiser's sampler; null for the default, and for other generators.</param>
+    /// <exception cref="ArgumentException">The number of steps is out of its range, or given for another generator.</exception>
+    public static Sampler For(GeneratorMetadata metadata, int? steps = null) => (metadata.Diffusion, steps) switch
+    {
+        ({ } process, _) => new DdimSampler(metadata, process, steps),
+        (null, null) => new SinglePass(metadata),
+        _ => throw new ArgumentException(
+            $"{nameof(GeneratorOptions.SamplingSteps)} must be null for a generator that is no denoiser, but is {steps}."),
+    };
 
     /// <summary>Makes the images of the first <paramref name="count"/> inputs.</summary>
     /// <param name="model">A model with these inputs and this output.</param>

@@ -24,6 +24,10 @@ internal sealed class CodeInformation(CodeLayout codes, double lambda) : Penalty
     /// <summary>Q; there once the critic was built.</summary>
     public CodeNetwork Network => _network!;
 
+    /// <summary>What reads codes off images: the critic's features, and Q on them. It shares its layers with the critic.</summary>
+    public TensorModule RecognizerOf(TensorModule critic) =>
+        Sequential([.. LayerSurgery.Trunk(critic), new CodeReading(Network, codes)]);
+
     /// <summary>L_I on the critic's last batch of samples, in nats.</summary>
     public double ReadInformation() => _information.Read();
 

@@ -1,3 +1,5 @@
+using Microsoft.ML.Gan.Diffusion;
+using Microsoft.ML.Gan.Export.Layers;
 using Microsoft.ML.Gan.Networks.Layers;
 
 namespace Microsoft.ML.Gan.Export;
@@ -9,5 +11,11 @@ internal abstract partial class ConditionalExporter
     [
         new ConditionalExpression<ConditionalSequential>((graph, layer, x, condition) =>
             layer.Layers.Aggregate(x, (value, part) => graph.Apply(part, value, condition))),
+        new ConditionalExpression<UNet>(DenoiserExporter.UNet),
+        new ConditionalExpression<SkipConnection>(DenoiserExporter.SkipConnection),
+        new ConditionalExpression<TimedResidualBlock>(DenoiserExporter.TimedResidualBlock),
+        new ConditionalExpression<ConditionalResidual>((graph, layer, x, condition) =>
+            graph.Add(graph.Apply(layer.body, x, condition), layer.skip is { } skip ? graph.Apply(skip, x) : x)),
+        new ConditionalBatchNormExporter(),
     ];
 }

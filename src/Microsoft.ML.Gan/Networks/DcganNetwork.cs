@@ -1,4 +1,6 @@
+using Microsoft.ML.Gan.Networks.Blocks;
 using Microsoft.ML.Gan.Networks.Layers;
+using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace Microsoft.ML.Gan.Networks;
@@ -6,49 +8,62 @@ namespace Microsoft.ML.Gan.Networks;
 /// <summary>
 /// DCGAN (Radford et al., arXiv:1511.06434). Between the image and a 4 x 4 map each layer halves or doubles the sides (kernel 4,
 /// stride 2, padding 1), with b = BaseChannels channels next to the image, doubling toward the map up to 8 b.
-/// Generator: batch norm and ReLU, tanh at the end. Critic: LeakyReLU 0.2, batch norm (where allowed) on all but its first layer.
+/// Generator: batch norm, conditional where there are classes, and ReLU; tanh at the end. Critic: LeakyReLU 0.2, batch norm (where
+/// allowed) on all but its first layer. Other nonlinearities make the harder networks of WGAN-GP's figure 2 (arXiv:1704.00028).
 /// </summary>
-internal sealed class DcganNetwork : GanNetwork
+/// <param name="name">The name by which it is known.</param>
+internal sealed class DcganNetwork(string name) : GanNetwork
 {
     private const int MapSize = 4;
 
-    public override string Name => "dcgan";
+    public override string Name => name;
+
+    public Nonlinearity InGenerator { get; init; } = Nonlinearity.ReLU;
+
+    public Nonlinearity InCritic { get; init; } = Nonlinearity.LeakyReLU;
+
+    /// <summary>Whether the generator has batch norm. Without it, weights start by their inputs, as small ones would give flat images.</summary>
+    public bool GeneratorBatchNorm { get; init; } = true;
+
+    /// <summary>Whether every layer of the generator has BaseChannels channels.</summary>
+    public bool ConstantWidth { get; init; }
 
     public override TensorModule CreateGenerator(NetworkShape shape)
     {
-        var widths = Widths(shape);
-        List<TensorModule> layers =
-            [new Projection(shape.LatentSize, widths[^1], MapSize), BatchNorm2d(widths[^1]), ReLU()];
+        shape.RequireHalvings(Name);
+        var factory = new LayerFactory(shape, GeneratorBatchNorm ? null : Initial.ByInputs);
+        int[] widths = [.. Widths(shape).Select(width => ConstantWidth ? shape.BaseChannels : width)];
+        List<Module> layers =
+            [factory.Projection(shape.LatentSize, InGenerator.Inputs * widths[^1], MapSize), .. AfterGenerator(factory, shape, widths[^1])];
         for (int i = widths.Length - 1; i > 0; i--)
-            layers.AddRange([Up(widths[i], widths[i - 1], bias: false), BatchNorm2d(widths[i - 1]), ReLU()]);
-        layers.AddRange([Up(widths[0], shape.Channels, bias: true), Tanh()]);
-        return Sequential(layers);
-
-        TensorModule Up(int inputs, int outputs, bool bias) => new UpConvolution(inputs, outputs, bias, shape.ConvolutionType);
+            layers.AddRange([
+                factory.Up(widths[i], InGenerator.Inputs * widths[i - 1], bias: !GeneratorBatchNorm),
+                .. AfterGenerator(factory, shape, widths[i - 1])]);
+        return Generators.Join(shape, [.. layers, factory.Up(widths[0], shape.Channels, bias: true), Tanh()]);
     }
 
     public override TensorModule CreateCritic(NetworkShape shape)
     {
-        var widths = Widths(shape);
-        List<TensorModule> layers = [Down(shape.Channels, widths[0], bias: true), new PiecewiseLeakyReLU()];
+        shape.RequireHalvings(Name);
+        var factory = new LayerFactory(shape);
+        int[] widths = Widths(shape);
+        List<TensorModule> layers = [factory.Down(shape.Channels, InCritic.Inputs * widths[0], bias: true), InCritic.Create()];
         for (int i = 1; i < widths.Length; i++)
         {
-            layers.Add(Down(widths[i - 1], widths[i], bias: !shape.CriticBatchNorm));
+            layers.Add(factory.Down(widths[i - 1], InCritic.Inputs * widths[i], bias: !shape.CriticBatchNorm));
             if (shape.CriticBatchNorm)
-                layers.Add(BatchNorm2d(widths[i]));
-            layers.Add(new PiecewiseLeakyReLU());
+                layers.Add(BatchNorm2d(InCritic.Inputs * widths[i]));
+            layers.Add(InCritic.Create());
         }
         // The last convolution of the paper, 4 x 4 to 1 x 1, is a matrix product.
-        layers.AddRange([Flatten(), Linear(widths[^1] * MapSize * MapSize, 1)]);
-        return Sequential(layers);
-
-        TensorModule Down(int inputs, int outputs, bool bias) => new DownConvolution(inputs, outputs, bias, shape.ConvolutionType);
+        return Sequential([.. layers, Flatten(), factory.Linear(widths[^1] * MapSize * MapSize, 1)]);
     }
+
+    private Module[] AfterGenerator(LayerFactory factory, NetworkShape shape, int width) => GeneratorBatchNorm
+        ? [factory.GeneratorNorm(InGenerator.Inputs * width, shape.Classes), InGenerator.Create()]
+        : [InGenerator.Create()];
 
     /// <summary>The channels of the maps of side ImageSize/2, ImageSize/4, … 4.</summary>
-    private static int[] Widths(NetworkShape shape)
-    {
-        int halvings = int.Log2(shape.ImageSize / MapSize);
-        return [.. Enumerable.Range(0, halvings).Select(i => shape.BaseChannels * Math.Min(1 << i, 8))];
-    }
+    private static int[] Widths(NetworkShape shape) =>
+        [.. Enumerable.Range(0, int.Log2(shape.ImageSize / MapSize)).Select(i => shape.BaseChannels * Math.Min(1 << i, 8))];
 }

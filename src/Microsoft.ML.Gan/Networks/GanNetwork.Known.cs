@@ -1,17 +1,41 @@
 using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Networks.Blocks;
 
 namespace Microsoft.ML.Gan;
 
 public abstract partial class GanNetwork
 {
+    private static readonly List<GanNetwork> s_known = [];
+
     /// <summary>Strided and transposed convolutions (Radford et al., arXiv:1511.06434).</summary>
-    public static GanNetwork Dcgan { get; } = new DcganNetwork();
+    public static GanNetwork Dcgan { get; } = Add(new DcganNetwork("dcgan"));
 
     /// <summary>Fully connected layers, as in the first GANs.</summary>
-    public static GanNetwork Mlp { get; } = new MlpNetwork();
+    public static GanNetwork Mlp { get; } = Add(new MlpNetwork());
+
+    /// <summary>DCGAN's with gated multiplicative nonlinearities, as in WGAN-GP's figure 2 (arXiv:1704.00028).</summary>
+    public static GanNetwork Gated { get; } = Add(new DcganNetwork("gated") { InGenerator = Nonlinearity.Gated, InCritic = Nonlinearity.Gated });
+
+    /// <summary>DCGAN's with tanh everywhere, as in WGAN-GP's figure 2 (arXiv:1704.00028).</summary>
+    public static GanNetwork Tanh { get; } = Add(new DcganNetwork("tanh") { InGenerator = Nonlinearity.Tanh, InCritic = Nonlinearity.Tanh });
+
+    /// <summary>The residual networks of WGAN-GP and SNGAN (arXiv:1704.00028, arXiv:1802.05957).</summary>
+    public static GanNetwork Residual { get; } = Add(new ResidualNetwork("residual"));
+
+    /// <summary>Residual networks of at most 101 layers, as deep as those of WGAN-GP's figure 2 (arXiv:1704.00028).</summary>
+    public static GanNetwork DeepResidual { get; } = Add(new ResidualNetwork("deep-residual", layers: 101));
+
+    /// <summary>Residual networks with self-attention (Zhang et al., arXiv:1805.08318).</summary>
+    public static GanNetwork Sagan { get; } = Add(new ResidualNetwork("sagan", hasAttention: true));
+
+    /// <summary>Residual networks whose every block sees the latent (Brock et al., arXiv:1809.11096).</summary>
+    public static GanNetwork BigGan { get; } = Add(new BigGanNetwork());
+
+    /// <summary>The plain modern network without norms (Huang et al., arXiv:2501.05441).</summary>
+    public static GanNetwork R3Gan { get; } = Add(new R3GanNetwork());
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<GanNetwork> Known { get; } = [Dcgan, Mlp];
+    public static IReadOnlyList<GanNetwork> Known => s_known;
 
     /// <summary>Their names.</summary>
     public static IEnumerable<string> Names => Known.Select(network => network.Name);
@@ -21,4 +45,19 @@ public abstract partial class GanNetwork
     public static GanNetwork Find(string name) =>
         Known.FirstOrDefault(network => network.Name == name)
         ?? throw new ArgumentException($"Network must be one of {string.Join(", ", Names)}, but is \"{name}\".");
+
+    /// <summary>Residual networks of bottleneck blocks, at least one for each doubling or halving of the sides.</summary>
+    /// <param name="layers">The most layers with weights on the way through a network. From 5 to 101.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of layers is out of its range.</exception>
+    public static GanNetwork ResidualOfDepth(int layers)
+    {
+        Guard.InRange(layers, 5, 101, nameof(layers));
+        return new ResidualNetwork($"residual-{layers}", layers);
+    }
+
+    private static GanNetwork Add(GanNetwork network)
+    {
+        s_known.Add(network);
+        return network;
+    }
 }

@@ -11,7 +11,10 @@ public abstract partial class GanNetwork
     /// <summary>The name by which <see cref="Find"/> knows it.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Builds a generator: latents (N, LatentSize) to images (N, Channels, ImageSize, ImageSize) in [-1, 1].</summary>
+    /// <summary>
+    /// Builds a generator: latents and, where there are classes, one-hot rows behind them, (N, LatentSize + Classes), to images
+    /// (N, Channels, ImageSize, ImageSize) in [-1, 1].
+    /// </summary>
     public abstract TensorModule CreateGenerator(NetworkShape shape);
 
     /// <summary>Builds a critic: images (N, Channels, ImageSize, ImageSize) to N logits.</summary>

@@ -5,7 +5,7 @@ namespace Microsoft.ML.Gan.Networks;
 
 /// <summary>
 /// Fully connected networks with three hidden layers of 8 x BaseChannels units (512 by default).
-/// Generator: ReLU, tanh at the end. Critic: LeakyReLU 0.2, and no normalisation.
+/// Generator: ReLU, tanh at the end; classes join the latents. Critic: LeakyReLU 0.2, and no normalisation.
 /// </summary>
 internal sealed class MlpNetwork : GanNetwork
 {
@@ -16,7 +16,7 @@ internal sealed class MlpNetwork : GanNetwork
     public override TensorModule CreateGenerator(NetworkShape shape)
     {
         List<TensorModule> layers = [];
-        int width = shape.LatentSize;
+        int width = shape.GeneratorInputs;
         for (int i = 0; i < HiddenLayers; i++)
         {
             layers.AddRange([Linear(width, Hidden(shape)), ReLU()]);

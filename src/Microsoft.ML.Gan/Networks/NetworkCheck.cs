@@ -14,7 +14,7 @@ internal static class NetworkCheck
     /// <exception cref="ArgumentException">The output has another shape.</exception>
     public static void RequireGenerator(GanNetwork network, TensorModule generator, NetworkShape shape, Device device) =>
         RequireOutput($"the generator of network '{network.Name}'", generator, device,
-            [Rows, shape.LatentSize + shape.Classes], [Rows, shape.Channels, shape.ImageSize, shape.ImageSize], output => output.shape);
+            [Rows, shape.GeneratorInputs], [Rows, shape.Channels, shape.ImageSize, shape.ImageSize], output => output.shape);
 
     /// <exception cref="ArgumentException">It does not take images of that shape, or the output has another shape.</exception>
     public static void RequireCritic(GanNetwork network, TensorModule critic, NetworkShape shape, Device device) =>

@@ -32,4 +32,14 @@ public sealed record NetworkShape(int LatentSize, int Channels, int ImageSize)
     /// <summary>The number type in which convolutions are computed; weights and everything else stay float32.</summary>
     /// <value>Float32 (the default) or BFloat16.</value>
     public torch.ScalarType ConvolutionType { get; init; } = torch.ScalarType.Float32;
+
+    /// <summary>The size of the generator's input: the latents, and behind them the classes where it conditions its layers on them.</summary>
+    internal int GeneratorInputs => LatentSize + Classes;
+
+    /// <exception cref="ArgumentException">The sides are not 16, 32, 64, 128 or 256.</exception>
+    internal void RequireHalvings(string network)
+    {
+        if (ImageSize is < 16 or > 256 || !int.IsPow2(ImageSize))
+            throw new ArgumentException($"ImageSize must be a power of two from 16 to 256 for network '{network}', but is {ImageSize}.");
+    }
 }

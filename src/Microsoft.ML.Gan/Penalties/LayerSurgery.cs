@@ -44,15 +44,19 @@ internal static class LayerSurgery
 
     /// <summary>What the last layer of a network of several is given.</summary>
     public static Tensor Features(TensorModule critic, Tensor images) =>
-        Layers(critic)[..^1].Aggregate(images, (value, layer) => layer.call(value));
+        Trunk(critic).Aggregate(images, (value, layer) => layer.call(value));
+
+    /// <summary>All layers of a network of several but the last.</summary>
+    public static TensorModule[] Trunk(TensorModule critic) => Layers(critic)[..^1];
 
     /// <summary>The last layer of a network of several.</summary>
     public static TensorModule Head(TensorModule critic) => Layers(critic)[^1];
 
     /// <summary>The network with each linear layer and convolution under spectral norm.</summary>
     /// <exception cref="ArgumentException">A layer has weights of which it is not known how they act.</exception>
-    public static TensorModule NormalizeWeights(TensorModule network, string subject) =>
-        Sequential(Layers(network).Select(layer => NormalizeWeight(layer, subject)));
+    public static TensorModule NormalizeWeights(TensorModule network, string subject) => network is Sequential
+        ? Sequential(Layers(network).Select(layer => NormalizeWeight(layer, subject)))
+        : NormalizeWeight(network, subject);
 
     private static Linear HeadOf(TensorModule[] layers, string subject) =>
         layers.Length > 1 && (layers[^1] is SpectralNorm norm ? norm.Layer : layers[^1]) is Linear head

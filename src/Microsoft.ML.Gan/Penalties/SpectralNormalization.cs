@@ -1,3 +1,5 @@
+using Microsoft.ML.Gan.Networks;
+
 namespace Microsoft.ML.Gan.Penalties;
 
 /// <summary>
@@ -25,10 +27,19 @@ public sealed class SpectralNormalization(GanPlayers players = GanPlayers.Critic
         : null;
 
     /// <inheritdoc/>
+    /// <remarks>What is inside a network's blocks gets it where it is built, what stands in a Sequential afterwards.</remarks>
+    public override NetworkShape CriticShape(NetworkShape shape) => Shape(shape, GanPlayers.Critic);
+
+    /// <inheritdoc/>
+    public override NetworkShape GeneratorShape(NetworkShape shape) => Shape(shape, GanPlayers.Generator);
+
+    /// <inheritdoc/>
     public override TensorModule PrepareCritic(TensorModule critic) => Prepare(critic, GanPlayers.Critic);
 
     /// <inheritdoc/>
     public override TensorModule PrepareGenerator(TensorModule generator) => Prepare(generator, GanPlayers.Generator);
+
+    private NetworkShape Shape(NetworkShape shape, GanPlayers player) => shape with { SpectralNorm = shape.SpectralNorm || Players.HasFlag(player) };
 
     private TensorModule Prepare(TensorModule network, GanPlayers player) =>
         Players.HasFlag(player) ? LayerSurgery.NormalizeWeights(network, nameof(SpectralNormalization)) : network;

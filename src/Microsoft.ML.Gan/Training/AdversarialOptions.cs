@@ -18,6 +18,10 @@ public abstract record AdversarialOptions : TrainingOptions
     /// <summary>The optimizer of the critic, or null for the variant's. Two learning rates (TTUR, Heusel et al., arXiv:1706.08500) are two optimizers.</summary>
     public OptimizerSettings? CriticOptimizer { get; init; }
 
+    /// <summary>Whether convolutions are computed in bfloat16, over float32 weights. It pays where the processor has instructions for it.</summary>
+    /// <value>The default is false.</value>
+    public bool Bfloat16Convolutions { get; init; }
+
     /// <summary>How the fitted transformer serves.</summary>
     public GeneratorOptions Serving { get; init; } = new();
 

@@ -23,7 +23,7 @@ internal sealed class AdversarialState : IDisposable
         GeneratorOptimizer = options.OptimizerOfGenerator.Create(Generator.parameters());
         CriticOptimizer = options.OptimizerOfCritic.Create(Critic.parameters());
         if (options.EmaDecay is double decay)
-            Average = new ExponentialMovingAverage(builder.CreateGenerator(), Generator, decay);
+            Average = new ExponentialMovingAverage<TensorModule>(builder.CreateGenerator(), Generator, decay);
     }
 
     public Device Device { get; }
@@ -39,7 +39,7 @@ internal sealed class AdversarialState : IDisposable
 
     public optim.Optimizer CriticOptimizer { get; }
 
-    public ExponentialMovingAverage? Average { get; }
+    public ExponentialMovingAverage<TensorModule>? Average { get; }
 
     public torch.Generator Random { get; }
 
@@ -51,7 +51,8 @@ internal sealed class AdversarialState : IDisposable
     /// <param name="labels">The index of each sample's class, (count), Int64; null for the first class.</param>
     public GeneratorInput Draw(int count, Tensor? labels = null)
     {
-        var classes = labels ?? zeros(new long[] { count }, dtype: ScalarType.Int64, device: Device);
+        // What was drawn outlives the batch of data that its labels come from.
+        var classes = labels?.alias() ?? zeros(new long[] { count }, dtype: ScalarType.Int64, device: Device);
         var latents = randn(new long[] { count, _latentSize }, device: Device, generator: Random);
         var codes = Conditions.Codes.Draw(count, Device, Random);
         var rows = Conditions.HasClasses ? cat(new[] { latents, OneHot.Of(classes, Conditions.ClassNames.Count) }, 1) : latents;

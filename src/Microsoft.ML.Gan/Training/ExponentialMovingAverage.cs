@@ -3,11 +3,11 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan.Training;
 
 /// <summary>
-/// A running average of a generator's weights (Yazıcı et al., arXiv:1806.04498): after each step, average += (1 - decay) (weight - average),
+/// A running average of a network's weights (Yazıcı et al., arXiv:1806.04498): after each step, average += (1 - decay) (weight - average),
 /// with the decay ramped up as min(decay, (1 + t) / (10 + t)). Buffers (batch norm's statistics) are averaged likewise; whole-number
 /// ones are copied.
 /// </summary>
-internal sealed class ExponentialMovingAverage
+internal sealed class ExponentialMovingAverage<TModule> where TModule : nn.Module
 {
     private readonly (Tensor Average, Tensor Current)[] _pairs;
     private readonly double _decay;
@@ -16,7 +16,7 @@ internal sealed class ExponentialMovingAverage
     /// <param name="average">A module built like <paramref name="source"/>; becomes a copy of it.</param>
     /// <param name="source">The module that trains.</param>
     /// <param name="decay">From 0 up to, but not, 1.</param>
-    public ExponentialMovingAverage(TensorModule average, TensorModule source, double decay)
+    public ExponentialMovingAverage(TModule average, TModule source, double decay)
     {
         (Module, _decay) = (average, decay);
         var current = source.state_dict();
@@ -27,7 +27,7 @@ internal sealed class ExponentialMovingAverage
     }
 
     /// <summary>The module that holds the average.</summary>
-    public TensorModule Module { get; }
+    public TModule Module { get; }
 
     public void Update()
     {

@@ -8,7 +8,7 @@ namespace Microsoft.ML.Gan.Training;
 /// <summary>One run from a column of images, and where there are classes one of labels, to the ONNX model of a generator.</summary>
 internal static class GanTraining
 {
-    public static byte[] Run(IDataView input, string column, string? labelColumn, AdversarialOptions options)
+    public static TrainedGenerator Run(IDataView input, string column, string? labelColumn, AdversarialOptions options)
     {
         using var run = new TrainingRun(options);
         var classes = labelColumn is null ? null : new ClassColumn(input.Schema, labelColumn);
@@ -16,12 +16,18 @@ internal static class GanTraining
             run.Warn(warning);
         using var data = run.Read(input, column, classes);
         using var conditions = options.CreateConditions(classes?.Names ?? []);
-        using var state = new AdversarialState(options, ShapeFor(data.Shape, options), run.Device, run.Seed, conditions);
+        var metadata = MetadataFor(data.Shape, options, conditions);
         // Before hours of training.
+        options.Serving.ValidateFor(metadata);
+        using var state = new AdversarialState(options, ShapeFor(data.Shape, options), run.Device, run.Seed, conditions);
         OnnxExporter.RequireExportable(state.Generator);
+        var recognizer = conditions.Information?.RecognizerOf(state.Critic);
+        if (recognizer is not null)
+            OnnxExporter.RequireExportable(recognizer);
         using (var step = new AdversarialStep(state, options, data))
             run.Train(step);
-        return OnnxExporter.Export(state.Best, MetadataFor(data.Shape, options, conditions));
+        return new TrainedGenerator(
+            OnnxExporter.Export(state.Best, metadata), recognizer is null ? [] : OnnxExporter.Export(recognizer, Recognizing(metadata)));
     }
 
     private static NetworkShape ShapeFor(ImageShape images, AdversarialOptions options) =>
@@ -31,6 +37,15 @@ internal static class GanTraining
             CriticBatchNorm = options.GetVariant().CriticBatchNorm,
             ConvolutionType = options.Bfloat16Convolutions ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32,
         };
+
+    private static RecognizerMetadata Recognizing(GeneratorMetadata generator) => new()
+    {
+        Channels = generator.Channels,
+        Height = generator.Height,
+        Width = generator.Width,
+        CodeSize = generator.CodeSize,
+        Variant = generator.Variant,
+    };
 
     private static GeneratorMetadata MetadataFor(ImageShape images, AdversarialOptions options, GameConditions conditions) => new()
     {

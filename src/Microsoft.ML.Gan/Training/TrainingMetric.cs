@@ -19,4 +19,7 @@ public readonly record struct TrainingMetric(string Name, double Value)
 
     /// <summary>The lower bound of the mutual information between codes and samples, in nats; of InfoGANs.</summary>
     public const string MutualInformation = "mutualInformation";
+
+    /// <summary>The mean square of the denoiser's error in the noise of a pixel, which is of variance 1; of diffusion.</summary>
+    public const string DenoisingLoss = "denoisingLoss";
 }

@@ -42,10 +42,6 @@ public abstract record TrainingOptions
     /// <value>From 0 up to, but not, 1; or null, the default. 0.999 is common.</value>
     public double? EmaDecay { get; init; }
 
-    /// <summary>Whether convolutions are computed in bfloat16, over float32 weights. It pays where the processor has instructions for it.</summary>
-    /// <value>The default is false.</value>
-    public bool Bfloat16Convolutions { get; init; }
-
     /// <summary>Where to train: "auto" (the first CUDA device, else the CPU), "cpu", "cuda" or "cuda:N".</summary>
     /// <value>The default is "auto".</value>
     public string Device { get; init; } = "auto";

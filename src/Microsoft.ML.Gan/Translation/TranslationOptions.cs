@@ -22,6 +22,9 @@ public abstract record TranslationOptions : TrainingOptions
     /// <value>At least 1; or null, the default, for the papers' 3, or as many as leave small images a patch.</value>
     public int? CriticHalvings { get; init; }
 
+    /// <inheritdoc cref="AdversarialOptions.Bfloat16Convolutions"/>
+    public bool Bfloat16Convolutions { get; init; }
+
     /// <summary>How the fitted transformer serves. Its range of pixel vectors is that of the training.</summary>
     public ImageModelOptions Serving { get; init; } = new();
 

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Gan.Translation;
 /// <summary>A translator in training, and its running average where there is one.</summary>
 internal sealed class TranslatorNetwork : IDisposable
 {
-    private readonly ExponentialMovingAverage? _average;
+    private readonly ExponentialMovingAverage<TensorModule>? _average;
 
     /// <param name="create">Builds the network.</param>
     /// <param name="device">Where it is trained.</param>
@@ -15,7 +15,7 @@ internal sealed class TranslatorNetwork : IDisposable
     {
         Module = create().to(device);
         if (emaDecay is double decay)
-            _average = new ExponentialMovingAverage(create().to(device), Module, decay);
+            _average = new ExponentialMovingAverage<TensorModule>(create().to(device), Module, decay);
     }
 
     /// <summary>The network that trains.</summary>

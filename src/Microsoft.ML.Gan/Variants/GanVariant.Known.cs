@@ -56,11 +56,32 @@ public sealed partial record GanVariant
     /// <summary>PacGAN (Lin et al., arXiv:1712.04086): the critic judges pairs.</summary>
     public static GanVariant Packed { get; } = new("pacgan", new NonSaturatingLoss()) { Penalties = [new Packing()] };
 
+    /// <summary>SAGAN (Zhang et al., arXiv:1805.08318): hinge loss, spectral norm on both, Adam 1e-4 and for the critic 4e-4 (TTUR).</summary>
+    public static GanVariant Sagan { get; } = new("sagan", new HingeLoss())
+    {
+        Network = GanNetwork.Sagan, Penalties = [new SpectralNormalization(GanPlayers.Both)],
+        Optimizer = new AdamSettings(), CriticOptimizer = new AdamSettings { LearningRate = 4e-4 },
+    };
+
+    /// <summary>
+    /// BigGAN (Brock et al., arXiv:1809.11096): hinge loss, spectral norm on both, two critic steps, Adam 5e-5 and for the critic 2e-4,
+    /// betas 0 and 0.999. Its classes are those of TrainConditionalGan with <see cref="LabelConditioning.Projection"/>.
+    /// </summary>
+    public static GanVariant BigGan { get; } = new("biggan", new HingeLoss())
+    {
+        Network = GanNetwork.BigGan, Penalties = [new SpectralNormalization(GanPlayers.Both)], CriticSteps = 2,
+        Optimizer = new AdamSettings { LearningRate = 5e-5, Beta2 = 0.999 },
+        CriticOptimizer = new AdamSettings { LearningRate = 2e-4, Beta2 = 0.999 },
+    };
+
+    /// <summary>R3GAN (Huang et al., arXiv:2501.05441): <see cref="RegularizedRelativistic"/> on the plain modern network.</summary>
+    public static GanVariant R3Gan { get; } = RegularizedRelativistic with { Name = "r3gan", Network = GanNetwork.R3Gan };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<GanVariant> Known { get; } =
     [
         NonSaturating, Minimax, LeastSquares, Hinge, Margin, SpectralNorm, WganClipping, WganGradientPenalty, WganOneSided, AroundData,
-        ZeroCentred, Relativistic, RelativisticAverage, RegularizedRelativistic, Packed, .. FDivergence.Known.Select(OfDivergence),
+        ZeroCentred, Relativistic, RelativisticAverage, RegularizedRelativistic, Packed, Sagan, BigGan, R3Gan, .. FDivergence.Known.Select(OfDivergence),
     ];
 
     /// <summary>Their names.</summary>

@@ -23,7 +23,7 @@ public class OnnxCheckerTests
         x = graph.DepthToSpace(graph.Conv(x, new float[4 * 8 * 9], [4, 8, 3, 3], new float[4], stride: 1, padding: 1), 2);
         x = graph.Mul(graph.Tanh(x), graph.Sigmoid(x));
         graph.Output("image", graph.Add(x, x), -1, 1, 8, 8);
-        OnnxChecker.AssertAccepts(graph.ToModel(new() { LatentSize = 8, Channels = 1, Height = 8, Width = 8 }));
+        OnnxChecker.AssertAccepts(graph.ToModel(new GeneratorMetadata { LatentSize = 8, Channels = 1, Height = 8, Width = 8 }));
     }
 
     [TestMethod]

@@ -14,19 +14,14 @@ public sealed class OnnxExporterTests
 {
     private const double Parity = 1e-5;
 
-    public static IEnumerable<object[]> Shapes =>
-        from network in GanNetwork.Names
-        from size in new[] { 16, 32, 64, 128 }
-        from channels in new[] { 1, 3 }
-        select new object[] { network, size, channels };
-
     [TestMethod]
-    [DynamicData(nameof(Shapes))]
-    public void OnnxRuntime_and_libtorch_agree_on_the_same_latents(string network, int size, int channels)
+    [DataRow("dcgan")]
+    [DataRow("mlp")]
+    public void OnnxRuntime_and_libtorch_agree_on_the_same_latents(string network)
     {
-        using var generator = GanNetwork.Find(network).CreateGenerator(new NetworkShape(20, channels, size) { BaseChannels = 8 });
+        using var generator = GanNetwork.Find(network).CreateGenerator(new NetworkShape(20, 3, 32) { BaseChannels = 8 });
         Warm(generator, 20);
-        Assert.AreEqual(0, Error(generator, Metadata(20, channels, size)), Parity);
+        Assert.AreEqual(0, Error(generator, Metadata(20, 3, 32)), Parity);
     }
 
     [TestMethod]
@@ -67,7 +62,7 @@ public sealed class OnnxExporterTests
         var shape = new NetworkShape(20, 1, 16) { BaseChannels = 8 };
         using var generator = Normalized(GanNetwork.Dcgan.CreateGenerator(shape));
         using var copy = Normalized(GanNetwork.Dcgan.CreateGenerator(shape));
-        var average = new ExponentialMovingAverage(copy, generator, 0.9);
+        var average = new ExponentialMovingAverage<TensorModule>(copy, generator, 0.9);
         for (int step = 0; step < 5; step++)
         {
             Warm(generator, 20);

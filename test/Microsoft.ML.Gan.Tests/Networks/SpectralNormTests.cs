@@ -19,6 +19,9 @@ public sealed class SpectralNormTests
         (() => ConvTranspose2d(3, 4, 2), 4, 12, [2, 3, 5, 5]),
         (() => new DownConvolution(3, 4), 4, 48, [2, 3, 8, 8]),
         (() => new UpConvolution(3, 4), 4, 48, [2, 3, 4, 4]),
+        (() => new SameConvolution(3, 4), 4, 27, [2, 3, 5, 5]),
+        (() => new PoolingConvolution(3, 4), 4, 27, [2, 3, 8, 8]),
+        (() => new EnlargingConvolution(3, 4), 4, 27, [2, 3, 4, 4]),
         (() => new Projection(6, 2, 2), 8, 6, [2, 6]),
     ];
 

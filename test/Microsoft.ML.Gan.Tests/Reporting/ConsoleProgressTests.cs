@@ -24,7 +24,7 @@ public sealed class ConsoleProgressTests
         string[] steps = [.. lines.Select(line => line[..line.IndexOf("  ")])];
         CollectionAssert.AreEqual(new[] { "step 1 of 100", "step 3 of 100", "step 100 of 100" }, steps);
         StringAssert.Contains(
-            lines[0], "critic loss -2.2500  generator loss 0.1000  Wasserstein 1.5000  images/s 1235  time left 00:01:39");
+            lines[0], "critic loss -2.2500  generator loss 0.1000  wasserstein 1.5000  images/s 1235  time left 00:01:39");
         Assert.IsFalse(_output.ToString().Contains('\e'), "no control codes");
     }
 
@@ -45,7 +45,7 @@ public sealed class ConsoleProgressTests
 
         progress.Report(Reports.At(step: 1, wasserstein: null));
 
-        Assert.IsFalse(_output.ToString().Contains("Wasserstein"));
+        Assert.IsFalse(_output.ToString().Contains("wasserstein"));
     }
 
     [TestMethod]

@@ -17,7 +17,7 @@ public sealed class CsvMetricsTests
     public void DeleteFolder() => _folder.Dispose();
 
     [TestMethod]
-    public void Lines_have_points_for_decimals_in_any_culture_and_nothing_for_no_distance()
+    public void Lines_have_points_for_decimals_in_any_culture()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         var commas = (CultureInfo)CultureInfo.InvariantCulture.Clone();
@@ -27,7 +27,7 @@ public sealed class CsvMetricsTests
         {
             using var metrics = new CsvMetrics(FilePath);
             metrics.Report(Reports.At(step: 1, seconds: 0.5));
-            metrics.Report(Reports.At(step: 2, seconds: 1.25, wasserstein: null));
+            metrics.Report(Reports.At(step: 2, seconds: 1.25));
             metrics.Complete();
         }
         finally
@@ -35,7 +35,18 @@ public sealed class CsvMetricsTests
             CultureInfo.CurrentCulture = before;
         }
 
-        string[] expected = [Header, "1,-2.25,0.1,1.5,1234.6,0.500", "2,-2.25,0.1,,1234.6,1.250"];
+        string[] expected = [Header, "1,-2.25,0.1,1.5,1234.6,0.500", "2,-2.25,0.1,1.5,1234.6,1.250"];
+        CollectionAssert.AreEqual(expected, File.ReadAllLines(FilePath));
+    }
+
+    [TestMethod]
+    public void Columns_are_the_runs_own_metrics()
+    {
+        using var metrics = new CsvMetrics(FilePath);
+        metrics.Report(Reports.At(step: 1, wasserstein: null));
+        metrics.Complete();
+
+        string[] expected = ["step,criticLoss,generatorLoss,imagesPerSecond,seconds", "1,-2.25,0.1,1234.6,0.000"];
         CollectionAssert.AreEqual(expected, File.ReadAllLines(FilePath));
     }
 
@@ -58,7 +69,7 @@ public sealed class CsvMetricsTests
 
         metrics.Complete();
 
-        CollectionAssert.AreEqual(new[] { Header }, File.ReadAllLines(FilePath));
+        CollectionAssert.AreEqual(new[] { "step,imagesPerSecond,seconds" }, File.ReadAllLines(FilePath));
         Assert.AreEqual(1, Directory.GetFiles(_folder.Path).Length);
     }
 

@@ -14,7 +14,7 @@ public sealed class ExponentialMovingAverageTests
         using var copy = nn.Sequential(nn.Linear(1, 1, hasBias: false), nn.Unflatten(1, [1, 1, 1]), nn.BatchNorm2d(1));
         var weight = source.parameters().First();
         Set(weight, 3);
-        var average = new ExponentialMovingAverage(copy, source, decay: 0.5);
+        var average = new ExponentialMovingAverage<TensorModule>(copy, source, decay: 0.5);
         Assert.AreEqual(3, copy.parameters().First().item<float>());
 
         double expected = 3;

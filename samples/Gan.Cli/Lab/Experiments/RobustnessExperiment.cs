@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Gan.Cli.Lab.Plots;
 using Gan.Cli.Lab.Training.Robustness;
 using Microsoft.ML.Gan;
@@ -15,16 +14,8 @@ internal sealed class RobustnessExperiment : Experiment
     private const int SheetColumns = 8;
     private const int SheetRows = 4;
 
-    private readonly Option<bool> _quick = new("--quick")
-    {
-        Description = "Smaller networks, larger and fewer steps: two minutes for an hour. Not together with --budget.",
-    };
-
-    public RobustnessExperiment() => _quick.Validators.Add(result =>
-    {
-        if (!result.Implicit && result.GetResult("--budget") is OptionResult { Implicit: false })
-            result.AddError("--quick must come without --budget, but both are given.");
-    });
+    private readonly Option<bool> _quick =
+        QuickOption.Create("Smaller networks, larger and fewer steps: two minutes for an hour.");
 
     public override string Name => "robustness";
 
@@ -60,7 +51,6 @@ internal sealed class RobustnessExperiment : Experiment
             ["scores"] = cells.Select(cell => cell.Score.Score).ToArray(),
             ["diversities"] = cells.Select(cell => cell.Score.Diversity).ToArray(),
             ["collapsed"] = cells.Select(cell => cell.Score.IsCollapsed).ToArray(),
-            ["notYet"] = RobustnessNetworks.NotYet.ToArray(),
             ["wganGpTrainsEverywhere"] = cells
                 .Where(cell => cell.Variant.Name == GanVariant.WganGradientPenalty.Name).All(cell => !cell.Score.IsCollapsed),
         },
@@ -79,8 +69,6 @@ internal sealed class RobustnessExperiment : Experiment
             "Score: 0 for the data, 1 for their mean image", ["network", .. scale.Variants.Select(variant => variant.Name)]);
         foreach (RobustnessCell[] row in cells.Chunk(scale.Variants.Count))
             table.Add([row[0].Network.Name, .. row.Select(cell => Text(cell.Score))]);
-        foreach (string network in RobustnessNetworks.NotYet)
-            table.Add([network, .. scale.Variants.Select(_ => "not yet")]);
         return table;
     }
 

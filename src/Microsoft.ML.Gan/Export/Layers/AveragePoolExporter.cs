@@ -12,8 +12,8 @@ internal sealed class AveragePoolExporter : LayerExporter<AvgPool2d>
         Exportable.Require(layer, Equal(stride), "stride", "the same for both axes");
         Exportable.Require(layer, layer.padding is null || layer.padding.All(size => size == 0), "padding", "0");
         Exportable.Require(layer, !layer.ceil_mode, "ceil_mode", "false");
-        Exportable.Require(layer, layer.divisor_override is null, "divisor_override", "null");
-        return graph.AveragePool(input, layer.kernel_size[0], stride[0]);
+        var mean = graph.AveragePool(input, layer.kernel_size[0], stride[0]);
+        return layer.divisor_override is { } divisor ? graph.Mul(mean, (double)layer.kernel_size[0] * layer.kernel_size[0] / divisor) : mean;
     }
 
     private static bool Equal(long[] sizes) => sizes.All(size => size == sizes[0]);

@@ -16,7 +16,7 @@ public sealed class SpectralNorm : TensorModule
     internal readonly Tensor u;
 
     /// <summary>Wraps a layer.</summary>
-    /// <param name="layer">A Linear, Conv2d, ConvTranspose2d, DownConvolution, UpConvolution or Projection.</param>
+    /// <param name="layer">A Linear, Conv2d, ConvTranspose2d, a convolution of this namespace, or a Projection.</param>
     /// <exception cref="ArgumentException">It is none of these.</exception>
     public SpectralNorm(TensorModule layer) : base(nameof(SpectralNorm))
     {
@@ -38,7 +38,8 @@ public sealed class SpectralNorm : TensorModule
 
     /// <summary>Whether a layer is one whose output is W x + b.</summary>
     internal static bool Fits(TensorModule layer) =>
-        layer is Linear or Conv2d or ConvTranspose2d or DownConvolution or UpConvolution or Projection;
+        layer is Linear or Conv2d or ConvTranspose2d or DownConvolution or UpConvolution or SameConvolution or PoolingConvolution
+            or EnlargingConvolution or Projection;
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)

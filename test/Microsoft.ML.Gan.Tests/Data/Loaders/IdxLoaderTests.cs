@@ -1,3 +1,4 @@
+using GanMl.Tests.Shared;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 

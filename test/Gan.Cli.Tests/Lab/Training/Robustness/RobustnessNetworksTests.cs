@@ -33,11 +33,20 @@ public sealed class RobustnessNetworksTests
     [DataRow("no-normalization", false)]
     [DataRow("gated", true)]
     [DataRow("tanh", true)]
+    [DataRow("deep-residual", true)]
     public void Generators_have_batch_norm_or_not(string name, bool expected)
     {
         using var generator = Network(name).CreateGenerator(_shape);
 
         Assert.AreEqual(expected, generator.modules().Any(layer => layer is BatchNorm));
+    }
+
+    [TestMethod]
+    public void Critic_without_normalization_has_none_even_where_it_is_allowed()
+    {
+        using var critic = Network("no-normalization").CreateCritic(_shape);
+
+        Assert.IsFalse(critic.modules().Any(layer => layer is BatchNorm));
     }
 
     [TestMethod]
@@ -49,17 +58,6 @@ public sealed class RobustnessNetworksTests
         // Weights of the projection (64, 5), of transposed convolutions (inputs, outputs, 4, 4), and their biases.
         Assert.AreEqual(64 * 5 + (4 * 4 * 16 + 4) + (4 * 16 + 1), Count(constant));
         Assert.AreEqual(128 * 5 + (8 * 4 * 16 + 4) + (4 * 16 + 1), Count(doubling));
-    }
-
-    [TestMethod]
-    public void Gate_multiplies_the_first_half_by_the_second()
-    {
-        using var scope = NewDisposeScope();
-        float[] gated = new Gate().call(tensor(new float[] { 0.5f, -2, 1, 3 }, new long[] { 1, 4, 1, 1 })).flatten().data<float>().ToArray();
-
-        Assert.HasCount(2, gated);
-        Assert.AreEqual(Math.Tanh(0.5) / (1 + Math.Exp(-1)), gated[0], 1e-6);
-        Assert.AreEqual(Math.Tanh(-2) / (1 + Math.Exp(-3)), gated[1], 1e-6);
     }
 
     private static GanNetwork Network(string name) => RobustnessNetworks.Known.Single(network => network.Name == name);

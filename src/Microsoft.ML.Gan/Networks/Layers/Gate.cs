@@ -1,15 +1,14 @@
-using TorchSharp;
 using static TorchSharp.torch;
-using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
 
-namespace Gan.Cli.Lab.Training.Robustness;
+namespace Microsoft.ML.Gan.Networks.Layers;
 
 /// <summary>
 /// The gated multiplicative nonlinearity tanh(a) sigmoid(b), where a is the first half of the channels and b the second (van den Oord
 /// et al., arXiv:1606.05328, section 2.1): (N, 2 C, H, W) to (N, C, H, W).
 /// </summary>
-internal sealed class Gate() : TensorModule(nameof(Gate))
+public sealed class Gate() : TensorModule(nameof(Gate))
 {
+    /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();

@@ -1,6 +1,4 @@
-using GanMl.Tests.Shared;
-
-namespace Microsoft.ML.Gan.Tests.Data.Loaders;
+namespace GanMl.Tests.Shared;
 
 /// <summary>Real data beside the repository, which not every machine has.</summary>
 internal static class SharedData

@@ -1,8 +1,7 @@
 using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
-using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
 
-namespace Gan.Cli.Lab.Training.Robustness;
+namespace Microsoft.ML.Gan.Networks.Blocks;
 
 /// <summary>What stands between the layers of a network.</summary>
 /// <param name="Create">Makes one.</param>

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+
+namespace Gan.Cli.Lab.Training;
+
+/// <summary>What a piece of work has cost.</summary>
+/// <param name="Seconds">By the clock on the wall.</param>
+/// <param name="CpuSeconds">Of all of the process's threads; on a busy machine less than its cores times the seconds.</param>
+internal readonly record struct Effort(double Seconds, double CpuSeconds)
+{
+    /// <summary>Does the work.</summary>
+    public static Effort Of(Action work)
+    {
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        work();
+        double seconds = watch.Elapsed.TotalSeconds;
+        process.Refresh();
+        return new Effort(seconds, (process.TotalProcessorTime - before).TotalSeconds);
+    }
+}

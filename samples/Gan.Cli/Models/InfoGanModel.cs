@@ -1,0 +1,21 @@
+using Gan.Cli.Commands;
+using Gan.Onnx;
+using Microsoft.ML;
+using Microsoft.ML.Gan;
+
+namespace Gan.Cli.Models;
+
+/// <summary>An InfoGAN, with one code of ten categories and two continuous ones.</summary>
+internal sealed class InfoGanModel : TrainModel
+{
+    public override string Name => "infogan";
+
+    public override TrainingOptions CreateOptions(TrainSettings settings)
+    {
+        var options = new InfoGanOptions();
+        return AdversarialSettings.Apply(options with { Variant = TrainVariant.Of(options.Variant, settings) }, settings);
+    }
+
+    public override IEstimator<GeneratorTransformer> CreateTrainer(TransformsCatalog transforms, TrainingOptions options) =>
+        transforms.TrainInfoGan(OutputColumn, TrainingData.ImageColumn, (InfoGanOptions)options);
+}

@@ -1,0 +1,44 @@
+using Gan.Onnx.Graph;
+using Microsoft.ML.Gan.Export;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Microsoft.ML.Gan.Codes;
+
+/// <summary>
+/// What <see cref="CodeNetwork"/> says of features, as codes: the probabilities of each categorical code's categories, then the expected
+/// continuous codes; (N, F) to (N, code size).
+/// </summary>
+internal sealed class CodeReading : TensorModule, IOnnxExportable
+{
+    private readonly CodeNetwork network;
+    private readonly CodeLayout _codes;
+
+    public CodeReading(CodeNetwork network, CodeLayout codes) : base(nameof(CodeReading))
+    {
+        (this.network, _codes) = (network, codes);
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var (logits, means) = _codes.Split(network.call(input));
+        return cat([.. logits.Select(part => functional.softmax(part, 1)), means], 1).MoveToOuterDisposeScope();
+    }
+
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input)
+    {
+        var said = graph.Apply(network.layers, input);
+        List<OnnxValue> parts = [];
+        int start = 0;
+        foreach (int categories in _codes.Categorical)
+        {
+            parts.Add(graph.Softmax(graph.Slice(said, 1, start, categories), 1));
+            start += categories;
+        }
+        if (_codes.Continuous > 0)
+            parts.Add(graph.Slice(said, 1, start, _codes.Continuous));
+        return parts is [var only] ? only : graph.Concat(1, [.. parts]);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.ML.Gan.Training;
+using Microsoft.ML.Gan.Diffusion;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>
+/// Trains a diffusion model (DDPM, Ho et al., arXiv:2006.11239) on a column of images. <see cref="Fit"/> returns the transformer that
+/// serves its denoiser on ONNX Runtime with DDIM (Song et al., arXiv:2010.02502), so that what was fitted is what is deployed.
+/// </summary>
+/// <remarks>
+/// Estimator characteristics: looks at the data to train; the input column is an MLImage or a vector of Single or Byte; the output
+/// column is an MLImage, or a vector of Single (<see cref="GeneratorOptions.Output"/>); exports to ONNX.
+/// </remarks>
+public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
+{
+    private readonly ServingSettings _settings;
+    private readonly DiffusionOptions _options;
+
+    internal DiffusionEstimator(string outputColumn, string? inputColumn, DiffusionOptions options)
+    {
+        Guard.NotEmpty(outputColumn, nameof(outputColumn));
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _options = options;
+        _settings = new ServingSettings(outputColumn, inputColumn ?? outputColumn, options.Serving);
+    }
+
+    /// <summary>Trains on the rows of <paramref name="input"/>.</summary>
+    /// <exception cref="ArgumentException">The input column is missing, of another type, or its images have a size that no network fits.</exception>
+    /// <exception cref="InvalidDataException">There are no rows, or one is no image like the others.</exception>
+    /// <exception cref="InvalidOperationException">The device is not there, or the loss stopped being finite.</exception>
+    public GeneratorTransformer Fit(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return FittedGenerator.Serve(_settings, new TrainedGenerator(DiffusionTraining.Run(input, _settings, _options), []), input.Schema);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The input column is missing, or holds no images.</exception>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        return FittedGenerator.OutputSchema(_settings, inputSchema);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Training;
+
+namespace Microsoft.ML.Gan.Diffusion;
+
+/// <summary>One run from a column of images to the ONNX model of a denoiser.</summary>
+internal static class DiffusionTraining
+{
+    public static byte[] Run(IDataView input, ServingSettings settings, DiffusionOptions options)
+    {
+        using var run = new TrainingRun(options);
+        using var data = run.Read(input, settings.InputColumnName);
+        var metadata = MetadataFor(data.Shape, options);
+        // What serving asks of the columns, before hours of training.
+        options.Serving.ValidateFor(metadata);
+        InputColumns.Find(input.Schema, settings, metadata.LatentSize);
+        using var step = new DiffusionStep(options, data, data.Shape, run);
+        run.Train(step);
+        return DenoiserExporter.Export(step.Best, metadata);
+    }
+
+    private static GeneratorMetadata MetadataFor(ImageShape images, DiffusionOptions options) => new()
+    {
+        LatentSize = images.Pixels,
+        Channels = images.Channels,
+        Height = images.Height,
+        Width = images.Width,
+        Diffusion = options.Process,
+        Variant = "ddpm",
+    };
+}

@@ -1,0 +1,45 @@
+using Microsoft.ML.Gan.Networks.Blocks;
+using Microsoft.ML.Gan.Networks.Layers;
+using static TorchSharp.torch.nn;
+
+namespace Microsoft.ML.Gan.Networks;
+
+/// <summary>
+/// BigGAN (Brock et al., arXiv:1809.11096, appendix B): residual networks with self-attention and orthogonal initial weights. Each block of
+/// the generator has conditional batch norm, its condition a part of the latent and, behind an embedding that all blocks share, the class.
+/// Spectral norm on both, where the shape asks for it.
+/// </summary>
+internal sealed class BigGanNetwork : GanNetwork
+{
+    private const int MapSize = 4;
+    private const int EmbeddingSize = 128;
+
+    public override string Name => "biggan";
+
+    /// <exception cref="ArgumentException">The latents are fewer than the parts into which they are split.</exception>
+    public override TensorModule CreateGenerator(NetworkShape shape)
+    {
+        shape.RequireHalvings(Name);
+        int doublings = int.Log2(shape.ImageSize / MapSize);
+        Guard.AtLeast(shape.LatentSize, doublings + 1, $"LatentSize of network '{Name}' for {shape.ImageSize} x {shape.ImageSize} images");
+        var factory = new LayerFactory(shape, Initial.Orthogonal);
+        var embedding = shape.Classes == 0 ? null : factory.Linear(shape.Classes, EmbeddingSize, bias: false);
+        int part = shape.LatentSize / (doublings + 1);
+        var blocks = new GeneratorBlocks(factory, Depth.Usual, conditionSize: part + (embedding is null ? 0 : EmbeddingSize));
+        List<Module> modules = [];
+        for (int side = MapSize; side < shape.ImageSize; side *= 2)
+        {
+            modules.Add(blocks.Doubling(Widths.At(shape, side), Widths.At(shape, side * 2)));
+            if (side * 2 == Attention.Side(shape))
+                modules.Add(factory.SelfAttention(Widths.At(shape, side * 2)));
+        }
+        var first = factory.Projection(shape.LatentSize - doublings * part, Widths.At(shape, MapSize), MapSize);
+        return new HierarchicalGenerator(shape.LatentSize, part, first, embedding, [.. modules, .. factory.ToImage(shape.BaseChannels)]);
+    }
+
+    public override TensorModule CreateCritic(NetworkShape shape)
+    {
+        shape.RequireHalvings(Name);
+        return new ResidualCritic(shape, new LayerFactory(shape, Initial.Orthogonal)) { HasAttention = true }.Create();
+    }
+}

@@ -1,0 +1,45 @@
+using static TorchSharp.torch.nn;
+
+namespace Microsoft.ML.Gan.Networks.Blocks;
+
+/// <summary>
+/// The residual critic (Gulrajani et al., arXiv:1704.00028, appendix F; Miyato et al., arXiv:1802.05957): blocks that halve the sides to
+/// 8 x 8, two blocks there, ReLU, the mean over the pixels, and a linear layer.
+/// </summary>
+internal sealed class ResidualCritic(NetworkShape shape, LayerFactory layers)
+{
+    private const int MapSize = 8;
+
+    /// <summary>How many blocks there are of each size.</summary>
+    public Depth Depth { get; init; } = Depth.Usual;
+
+    /// <summary>Whether there is self-attention.</summary>
+    public bool HasAttention { get; init; }
+
+    public TensorModule Create()
+    {
+        var blocks = new CriticBlocks(layers, Depth);
+        int halvings = int.Log2(shape.ImageSize / MapSize);
+        int[] counts = Depth.Spread([.. Enumerable.Repeat(1, halvings), 2]);
+        List<TensorModule> modules = [];
+        int inputs = shape.Channels;
+        for (int i = 0, side = shape.ImageSize; i < counts.Length; i++, side /= 2)
+        {
+            int outputs = Widths.At(shape, side);
+            int same = counts[i];
+            if (side > MapSize)
+            {
+                modules.Add(i == 0 ? blocks.OnImages(inputs, outputs) : blocks.Halving(inputs, outputs));
+                same--;
+            }
+            modules.AddRange(Enumerable.Range(0, same).Select(_ => blocks.Same(outputs)));
+            if (HasAttention && side / 2 == Attention.Side(shape))
+                modules.Add(layers.SelfAttention(outputs));
+            inputs = outputs;
+        }
+        return Sequential([.. modules, CriticBlocks.Activation(), Pool(), Flatten(), layers.Linear(inputs, 1)]);
+    }
+
+    // Under spectral norm the mean would leave the logits so flat that SNGAN takes the sum, which divides by 1.
+    private TensorModule Pool() => AvgPool2d(MapSize, divisor_override: shape.SpectralNorm ? 1 : null);
+}

@@ -1,0 +1,26 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Networks.Layers;
+
+/// <summary>A residual block whose body is given a condition: y = skip(x) + body(x, c).</summary>
+public sealed class ConditionalResidual : ConditionalModule
+{
+    internal readonly ConditionalModule body;
+    internal readonly TensorModule? skip;
+
+    /// <summary>Takes modules over.</summary>
+    /// <param name="body">What is learned beside the skip.</param>
+    /// <param name="skip">What gives x the shape of the body's output, or null for x itself.</param>
+    public ConditionalResidual(ConditionalModule body, TensorModule? skip = null) : base(nameof(ConditionalResidual))
+    {
+        (this.body, this.skip) = (body, skip);
+        RegisterComponents();
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input, Tensor condition)
+    {
+        using var scope = NewDisposeScope();
+        return (body.call(input, condition) + (skip is null ? input : skip.call(input))).MoveToOuterDisposeScope();
+    }
+}

@@ -1,0 +1,65 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Networks.Layers;
+
+/// <summary>
+/// A generator whose every block sees a part of the latent (Brock et al., arXiv:1809.11096, appendix B): the first part of z makes the
+/// first map, the others go to the conditional blocks, in order, behind the embedding of the class that all share.
+/// </summary>
+internal sealed class HierarchicalGenerator : TensorModule
+{
+    private readonly nn.Module[] _layers;
+
+    internal readonly TensorModule first;
+    internal readonly TensorModule? embedding;
+
+    /// <summary>Takes modules over.</summary>
+    /// <param name="latentSize">The size of z.</param>
+    /// <param name="partSize">The size of the part of z that each conditional module gets.</param>
+    /// <param name="first">The first part of z, what the others leave, to a map.</param>
+    /// <param name="embedding">One-hot rows (N, classes), which stand behind z in the input, to (N, size); null without classes.</param>
+    /// <param name="layers">Modules of one tensor, or of two: a value and the condition.</param>
+    public HierarchicalGenerator(
+        long latentSize, long partSize, TensorModule first, TensorModule? embedding, params IEnumerable<nn.Module> layers)
+        : base(nameof(HierarchicalGenerator))
+    {
+        _layers = [.. layers];
+        (LatentSize, PartSize, this.first, this.embedding) = (latentSize, partSize, first, embedding);
+        RegisterComponents();
+        for (int i = 0; i < _layers.Length; i++)
+            register_module($"{i}", _layers[i]);
+    }
+
+    /// <summary>The size of z.</summary>
+    public long LatentSize { get; }
+
+    /// <summary>The size of the part of z that each conditional module gets.</summary>
+    public long PartSize { get; }
+
+    /// <summary>The size of the first part of z.</summary>
+    internal long FirstSize => LatentSize - PartSize * _layers.Count(layer => layer is ConditionalModule);
+
+    /// <summary>The layers after the first, in order.</summary>
+    public IReadOnlyList<nn.Module> Layers => _layers;
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var embedded = embedding?.call(input.narrow(1, LatentSize, input.shape[1] - LatentSize));
+        long start = FirstSize;
+        var value = first.call(input.narrow(1, 0, start));
+        foreach (var layer in _layers)
+        {
+            if (layer is ConditionalModule conditional)
+            {
+                var part = input.narrow(1, start, PartSize);
+                value = conditional.call(value, embedded is null ? part : cat(new[] { embedded, part }, 1));
+                start += PartSize;
+            }
+            else
+                value = ((TensorModule)layer).call(value);
+        }
+        return value.MoveToOuterDisposeScope();
+    }
+}
