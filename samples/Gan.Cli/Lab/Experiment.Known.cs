@@ -24,5 +24,7 @@ internal abstract partial class Experiment
         new ConditionalDigitsExperiment(),
         new InfoGanExperiment(),
         new StackedMnistExperiment(),
+        new Pix2PixExperiment(),
+        new CycleGanExperiment(),
     ];
 }
