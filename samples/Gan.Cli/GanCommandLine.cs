@@ -27,6 +27,7 @@ internal static class GanCommandLine
             TrainCommand.Create(),
             GenerateCommand.Create(),
             InterpolateCommand.Create(),
+            TranslateCommand.Create(),
             ExportCommand.Create(),
             LabCommand.Create(experiments),
         };

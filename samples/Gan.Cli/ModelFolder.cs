@@ -12,6 +12,8 @@ internal sealed class ModelFolder(string path)
 {
     private const string Generator = "generator.onnx";
     private const string Recognizer = "recognizer.onnx";
+    private const string Translator = "translator.onnx";
+    private const string Reverse = "reverse.onnx";
     private const string Pipeline = "pipeline.zip";
     private const string Samples = "samples.png";
     private const string Metrics = "metrics.csv";
@@ -20,24 +22,46 @@ internal sealed class ModelFolder(string path)
 
     private static readonly JsonSerializerOptions _readable = new(Reporter.JsonFormat) { WriteIndented = true };
 
-    /// <summary>The names of the files.</summary>
-    public static string[] Files => [Generator, Pipeline, Samples, Metrics, Settings];
-
     /// <summary>Where the metrics go, which are written during the training.</summary>
     public string MetricsPath => this[Metrics];
 
     private string this[string name] => Path.Combine(path, name);
 
-    /// <summary>Writes the model, a grid of its samples, and what it was asked to be.</summary>
+    /// <summary>Writes a generator, a grid of its samples, and what it was asked to be.</summary>
+    /// <returns>The names of the folder's files.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Save(MLContext ml, TransformerChain<GeneratorTransformer> model, DataViewSchema schema, TrainSettings settings)
+    public string[] Save(MLContext ml, TransformerChain<GeneratorTransformer> model, DataViewSchema schema, TrainSettings settings)
     {
-        model.LastTransformer.SaveOnnx(this[Generator]);
-        if (!model.LastTransformer.RecognizerModel.IsEmpty)
-            model.LastTransformer.SaveRecognizer(this[Recognizer]);
-        AtomicFile.Write(this[Pipeline], file => ml.Model.Save(model, schema, file));
         GeneratorTransformer generator = model.LastTransformer;
+        generator.SaveOnnx(this[Generator]);
+        if (!generator.RecognizerModel.IsEmpty)
+            generator.SaveRecognizer(this[Recognizer]);
+        SavePipeline(ml, model, schema);
         SampleGrid.Save(generator.Generate(SampleCount, settings.Seed ?? 0), generator.Metadata, this[Samples]);
-        AtomicFile.Write(this[Settings], file => File.WriteAllText(file, JsonSerializer.Serialize(settings, _readable) + "\n"));
+        SaveSettings(settings);
+        return generator.RecognizerModel.IsEmpty
+            ? [Generator, Pipeline, Samples, Metrics, Settings]
+            : [Generator, Recognizer, Pipeline, Samples, Metrics, Settings];
     }
+
+    /// <summary>Writes a translator and, where there is one, that of the other direction, and what it was asked to be.</summary>
+    /// <returns>The names of the folder's files.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public string[] Save(MLContext ml, TransformerChain<TranslatorTransformer> model, DataViewSchema schema, TrainSettings settings)
+    {
+        TranslatorTransformer translator = model.LastTransformer;
+        translator.SaveOnnx(this[Translator]);
+        translator.Reverse?.SaveOnnx(this[Reverse]);
+        SavePipeline(ml, model, schema);
+        SaveSettings(settings);
+        return translator.Reverse is null
+            ? [Translator, Pipeline, Metrics, Settings]
+            : [Translator, Reverse, Pipeline, Metrics, Settings];
+    }
+
+    private void SavePipeline(MLContext ml, ITransformer model, DataViewSchema schema) =>
+        AtomicFile.Write(this[Pipeline], file => ml.Model.Save(model, schema, file));
+
+    private void SaveSettings(TrainSettings settings) =>
+        AtomicFile.Write(this[Settings], file => File.WriteAllText(file, JsonSerializer.Serialize(settings, _readable) + "\n"));
 }

@@ -4,7 +4,7 @@ namespace Gan.Cli.Tests;
 public sealed class HelpTests
 {
     [TestMethod]
-    [DataRow("", new[] { "train", "generate", "interpolate", "export", "lab" })]
+    [DataRow("", new[] { "train", "generate", "interpolate", "translate", "export", "lab" })]
     [DataRow("train", new[] { "--data", "--labels", "--count", "--size", "--channels", "[default: 32]" })]
     [DataRow("train", new[] { "--model", "--network", "--base", "wgan-gp", "dcgan" })]
     [DataRow("train", new[] { "--steps", "--batch", "--critic-steps", "--learning-rate", "--seed", "--device", "--bf16", "--ema" })]
@@ -15,6 +15,7 @@ public sealed class HelpTests
     [DataRow("generate", new[] { "--model", "--count", "--seed", "--out", "--device", "--json", "[default: 64]" })]
     [DataRow("generate", new[] { "--label", "--codes", "--truncation" })]
     [DataRow("interpolate", new[] { "--model", "--from", "--to", "--steps", "[default: 8]", "--out", "--label", "--truncation" })]
+    [DataRow("translate", new[] { "--model", "--in", "FILE|DIR", "--out", "--device", "--json" })]
     [DataRow("export", new[] { "--model", "--out", "--json" })]
     public async Task Help_names_every_option_and_its_default(string command, string[] expected)
     {

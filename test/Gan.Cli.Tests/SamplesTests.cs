@@ -35,6 +35,17 @@ public sealed class SamplesTests
     }
 
     [TestMethod]
+    public void Translate_leaves_a_translator_and_images_before_and_after()
+    {
+        using var folder = new TempFolder();
+        Run("Translate", "2", folder.Path);
+        using (var session = TranslatorSession.FromFile(Path.Combine(folder.Path, "translator.onnx")))
+            Assert.AreEqual(32, session.Metadata.SizeMultiple);
+        Assert.AreEqual(8, Directory.GetFiles(folder.Path, "blurred-*.png").Length);
+        Assert.AreEqual(8, Directory.GetFiles(folder.Path, "sharpened-*.png").Length);
+    }
+
+    [TestMethod]
     public void ConditionalDigits_leaves_a_generator_of_ten_classes_and_an_image_of_each()
     {
         using var folder = new TempFolder();

@@ -13,7 +13,8 @@ internal sealed class TrainOptions
     private readonly Option<string> _data = new("--data")
     {
         Description = "What to learn: digits (drawn on the fly), an IDX file (plain or gzip), a CIFAR-10 file (*.bin) "
-            + "or folder (data_batch_*.bin), or a folder of images or of one sub-folder of images per label.",
+            + "or folder (data_batch_*.bin), or a folder of images or of one sub-folder of images per label; for pix2pix and cyclegan "
+            + "a folder with sub-folders input and target.",
         HelpName = "digits|FILE|DIR",
         DefaultValueFactory = _ => TrainingData.Digits,
     };
@@ -62,10 +63,9 @@ internal sealed class TrainOptions
         DefaultValueFactory = _ => _defaults.Steps,
     };
 
-    private readonly Option<int> _batch = new("--batch")
+    private readonly Option<int?> _batch = new("--batch")
     {
-        Description = "Images per step.",
-        DefaultValueFactory = _ => _defaults.BatchSize,
+        Description = $"Images per step; by default {_defaults.BatchSize}, or what the model's paper has (1 for pix2pix and cyclegan).",
     };
 
     private readonly Option<int?> _base = new("--base")

@@ -15,10 +15,10 @@ internal sealed record TrainResult : CommandResult
     public double? Seconds { get; init; }
 
     /// <summary>The result of a training whose last report was <paramref name="last"/>.</summary>
-    public static TrainResult Of(TrainSettings settings, TrainingProgress? last) => new()
+    public static TrainResult Of(TrainSettings settings, string[] files, TrainingProgress? last) => new()
     {
         Out = settings.Out,
-        Files = ModelFolder.Files,
+        Files = files,
         Steps = settings.Steps,
         StepsDone = last?.Step ?? 0,
         // Nothing else ends a training early and leaves a model.

@@ -1,4 +1,3 @@
-using Gan.Cli.Models;
 using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Commands;
@@ -20,7 +19,7 @@ internal sealed record TrainSettings
     public required int Size { get; init; }
     public int? Channels { get; init; }
     public required int Steps { get; init; }
-    public required int Batch { get; init; }
+    public int? Batch { get; init; }
     public int? Base { get; init; }
     public int? CriticSteps { get; init; }
     public string? CriticWarmup { get; init; }
@@ -37,18 +36,18 @@ internal sealed record TrainSettings
     public double? Ema { get; init; }
     public required string Out { get; init; }
 
-    /// <summary>The same for a model's trainer, which checks the other ranges.</summary>
-    /// <exception cref="ArgumentException">There is no such size, or no network or other thing of a name.</exception>
-    public TrainingOptions ToOptions(TrainModel model, IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
+    /// <summary>A model's options with what all models have; the trainer checks the other ranges.</summary>
+    /// <exception cref="ArgumentException">There is no such size.</exception>
+    public TOptions Apply<TOptions>(TOptions own, IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
+        where TOptions : TrainingOptions
     {
         if (!Sizes.Contains(Size))
             throw new ArgumentException($"--size must be one of {string.Join(", ", Sizes)}, but is {Size}.");
-        var own = model.CreateOptions(this);
         return own with
         {
             Channels = Channels,
             Steps = Steps,
-            BatchSize = Batch,
+            BatchSize = Batch ?? own.BatchSize,
             BaseChannels = Base ?? own.BaseChannels,
             Seed = Seed,
             Device = Device,

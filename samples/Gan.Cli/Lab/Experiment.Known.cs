@@ -22,5 +22,9 @@ internal abstract partial class Experiment
         new DuelExperiment(),
         new RobustnessExperiment(),
         new ConditionalDigitsExperiment(),
+        new InfoGanExperiment(),
+        new StackedMnistExperiment(),
+        new Pix2PixExperiment(),
+        new CycleGanExperiment(),
     ];
 }

@@ -6,17 +6,17 @@ using Microsoft.ML.Gan;
 namespace Gan.Cli.Models;
 
 /// <summary>A denoising diffusion model.</summary>
-internal sealed class DiffusionModel : TrainModel
+internal sealed class DiffusionModel : GeneratorModel
 {
     public override string Name => "ddpm";
 
-    public override TrainingOptions CreateOptions(TrainSettings settings)
+    protected override TrainingOptions CreateOptions(TrainSettings settings)
     {
         AdversarialSettings.RequireNone(Name, settings);
         var options = new DiffusionOptions();
         return options with { Optimizer = TrainVariant.Optimizer(settings, options.Optimizer) };
     }
 
-    public override IEstimator<GeneratorTransformer> CreateTrainer(TransformsCatalog transforms, TrainingOptions options) =>
+    protected override IEstimator<GeneratorTransformer> CreateTrainer(TransformsCatalog transforms, TrainingOptions options) =>
         transforms.TrainDiffusion(OutputColumn, TrainingData.ImageColumn, (DiffusionOptions)options);
 }

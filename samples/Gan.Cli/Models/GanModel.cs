@@ -6,13 +6,13 @@ using Microsoft.ML.Gan;
 namespace Gan.Cli.Models;
 
 /// <summary>A GAN on images alone.</summary>
-internal sealed class GanModel(GanVariant variant) : TrainModel
+internal sealed class GanModel(GanVariant variant) : GeneratorModel
 {
     public override string Name => variant.Name;
 
-    public override TrainingOptions CreateOptions(TrainSettings settings) =>
+    protected override TrainingOptions CreateOptions(TrainSettings settings) =>
         AdversarialSettings.Apply(new GanOptions { Variant = TrainVariant.Of(variant, settings) }, settings);
 
-    public override IEstimator<GeneratorTransformer> CreateTrainer(TransformsCatalog transforms, TrainingOptions options) =>
+    protected override IEstimator<GeneratorTransformer> CreateTrainer(TransformsCatalog transforms, TrainingOptions options) =>
         transforms.TrainGan(OutputColumn, TrainingData.ImageColumn, (GanOptions)options);
 }

@@ -6,16 +6,16 @@ using Microsoft.ML.Gan;
 namespace Gan.Cli.Models;
 
 /// <summary>An InfoGAN, with one code of ten categories and two continuous ones.</summary>
-internal sealed class InfoGanModel : TrainModel
+internal sealed class InfoGanModel : GeneratorModel
 {
     public override string Name => "infogan";
 
-    public override TrainingOptions CreateOptions(TrainSettings settings)
+    protected override TrainingOptions CreateOptions(TrainSettings settings)
     {
         var options = new InfoGanOptions();
         return AdversarialSettings.Apply(options with { Variant = TrainVariant.Of(options.Variant, settings) }, settings);
     }
 
-    public override IEstimator<GeneratorTransformer> CreateTrainer(TransformsCatalog transforms, TrainingOptions options) =>
+    protected override IEstimator<GeneratorTransformer> CreateTrainer(TransformsCatalog transforms, TrainingOptions options) =>
         transforms.TrainInfoGan(OutputColumn, TrainingData.ImageColumn, (InfoGanOptions)options);
 }

@@ -14,6 +14,8 @@ internal abstract partial class TrainModel
         new ConditionalModel("biggan", GanVariant.BigGan, LabelConditioning.Projection),
         new InfoGanModel(),
         new DiffusionModel(),
+        new Pix2PixModel(),
+        new CycleGanModel(),
     ];
 
     /// <summary>Their names.</summary>

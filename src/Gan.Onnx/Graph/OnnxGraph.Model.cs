@@ -22,11 +22,11 @@ public sealed partial class OnnxGraph
 
     /// <summary>The model of a translator as an ONNX file's bytes, with the metadata inside.</summary>
     /// <inheritdoc cref="ToModel(GeneratorMetadata)"/>
-    public byte[] ToModel(TranslatorMetadata metadata) => ToImageModel(metadata);
+    public byte[] ToTranslatorModel(TranslatorMetadata metadata) => ToImageModel(metadata);
 
     /// <summary>The model of a recognizer as an ONNX file's bytes, with the metadata inside.</summary>
     /// <inheritdoc cref="ToModel(GeneratorMetadata)"/>
-    public byte[] ToModel(RecognizerMetadata metadata) => ToImageModel(metadata);
+    public byte[] ToRecognizerModel(RecognizerMetadata metadata) => ToImageModel(metadata);
 
     private byte[] ToImageModel<T>(T metadata) where T : class, IImageModelMetadata<T>
     {

@@ -9,10 +9,7 @@ internal interface IImageModelRow<TMetadata> where TMetadata : IImageModelMetada
     /// <summary>What the names of the mappings in model files start with.</summary>
     static abstract string ContractPrefix { get; }
 
-    /// <summary>The name of its one column: in the class, and in a model file.</summary>
-    static abstract string MemberName { get; }
-
-    /// <inheritdoc cref="MemberName"/>
+    /// <summary>The name of its one column in a model file.</summary>
     static abstract string SavedColumnName { get; }
 
     /// <summary>The type of the output column, for images of a size that may be known.</summary>

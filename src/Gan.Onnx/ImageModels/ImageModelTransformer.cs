@@ -69,14 +69,14 @@ public abstract class ImageModelTransformer : ITransformer, IDisposable
         ImageBinding binding = _binding ?? throw new InvalidOperationException(
             $"The type of input column '{InputColumnName}' must be known before the model is saved, but no data was seen: "
             + "call GetOutputSchema or Transform first.");
-        binding.Kind.Map(SavedChain(binding)).Save(ctx);
+        Saved(binding).Save(ctx);
     }
 
     private protected abstract ImageBinding Bind(DataViewSchema schema);
 
     private protected abstract IImageMapping LiveMapping(ImageBinding binding);
 
-    private protected abstract IImageMapping SavedChain(ImageBinding binding);
+    private protected abstract ITransformer Saved(ImageBinding binding);
 
     private ITransformer Live(DataViewSchema schema)
     {

@@ -23,8 +23,8 @@ internal sealed class ImagePlanes
     /// <exception cref="ArgumentException">There is no image of so many channels.</exception>
     public static void RequireChannels(int channels, string name)
     {
-        if (channels is not (1 or 3 or 4))
-            throw new ArgumentException($"{name} must be 1, 3 or 4, but is {channels}.");
+        if (channels is not (1 or 3))
+            throw new ArgumentException($"{name} must be 1 or 3, but is {channels}.");
     }
 
     /// <summary>Reads an image.</summary>
@@ -52,16 +52,23 @@ internal sealed class ImagePlanes
         return planes;
     }
 
-    /// <summary>The image of them; one channel gives gray, and without alpha it is opaque.</summary>
+    /// <summary>The same with one channel, by the weights of ITU-R BT.601, of three; or as it is.</summary>
+    public ImagePlanes WithChannels(int channels)
+    {
+        if (channels != 1 || Channels != 3)
+            return this;
+        var gray = new ImagePlanes(1, Height, Width);
+        int count = gray.Pixels.Length;
+        for (int i = 0; i < count; i++)
+            gray.Pixels[i] = (299 * Pixels[i] + 587 * Pixels[count + i] + 114 * Pixels[2 * count + i]) / 1000;
+        return gray;
+    }
+
+    /// <summary>The opaque image of one or three channels; one gives gray.</summary>
     public MLImage ToImage(PixelRange range)
     {
         var bytes = new byte[Pixels.Length];
         PixelScale.ToBytes(Pixels, bytes, range.Minimum, range.Maximum);
-        return Channels switch
-        {
-            1 => MLImages.FromGray(bytes, Height, Width),
-            3 => MLImages.FromPlanes(bytes, Height, Width),
-            _ => MLImages.FromPlanesWithAlpha(bytes, Height, Width),
-        };
+        return Channels == 1 ? MLImages.FromGray(bytes, Height, Width) : MLImages.FromPlanes(bytes, Height, Width);
     }
 }

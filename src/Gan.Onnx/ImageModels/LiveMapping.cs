@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
 
 namespace Gan.Onnx;
 
@@ -14,11 +15,14 @@ internal sealed class LiveMapping<TMetadata, TRow>(ImageModel<TMetadata> model, 
     public ITransformer Map<T>(ImageKind<T> kind)
     {
         ImageColumns.Register();
+        // Into row objects ML.NET reads only types that it has been told of.
+        if (binding.Size is var (height, width))
+            new ImageTypeAttribute(height, width).Register();
         SchemaDefinition input = SchemaDefinition.Create(typeof(OneColumn<T>), SchemaDefinition.Direction.Read);
         input[nameof(OneColumn<T>.Value)].ColumnName = binding.Columns.InputColumnName;
         SchemaDefinition output = SchemaDefinition.Create(typeof(TRow), SchemaDefinition.Direction.Write);
-        output[TRow.MemberName].ColumnName = binding.Columns.OutputColumnName;
-        output[TRow.MemberName].ColumnType = TRow.TypeOf(model.Metadata, binding.Size);
+        output[TRow.SavedColumnName].ColumnType = TRow.TypeOf(model.Metadata, binding.Size);
+        output[TRow.SavedColumnName].ColumnName = binding.Columns.OutputColumnName;
         return new MLContext().Transforms
             .CustomMapping<OneColumn<T>, TRow>(
                 (from, to) => to.Fill(

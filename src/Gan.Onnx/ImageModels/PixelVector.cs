@@ -24,6 +24,6 @@ internal sealed class PixelVector<T>(string id) : ImageKind<VBuffer<T>>(id) wher
                     $"Input column '{columns.InputColumnName}' must hold pixels from {values.Minimum} to {values.Maximum}, but one is {pixel}."));
             planes.Pixels[i] = range.From(values, pixel);
         }
-        return planes;
+        return planes.WithChannels(channels);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using static Microsoft.ML.Transforms.Image.ImagePixelExtractingEstimator;
 
 namespace Gan.Onnx;
 
@@ -9,19 +10,32 @@ internal sealed class SavedImageChain<TMetadata, TRow>(ReadOnlyMemory<byte> onnx
     where TMetadata : IImageModelMetadata<TMetadata>
     where TRow : class, IImageModelRow<TMetadata>, new()
 {
-    public ITransformer Map<T>(ImageKind<T> kind)
+    private readonly TransformsCatalog _transforms = new MLContext().Transforms;
+
+    /// <summary>Builds the chain.</summary>
+    // Into row objects ML.NET reads only types that it has been told of, and nothing tells a process that loads the model of images of
+    // this size: their pixels go in as a vector.
+    public ITransformer Build() => binding.Kind == ImageKind.Image && binding.Size is var (height, width)
+        ? Build(
+            ImageKind.Singles, _transforms.ExtractPixels(SavedColumns.Input, binding.Columns.InputColumnName, ColorBits.Rgb),
+            binding.Columns with { Vectors = new VectorImages(3, height, width, PixelRange.Bytes) })
+        : binding.Kind.Map(this);
+
+    ITransformer IImageMapping.Map<T>(ImageKind<T> kind) =>
+        Build(kind, _transforms.CopyColumns(SavedColumns.Input, binding.Columns.InputColumnName), binding.Columns);
+
+    private ITransformer Build<T>(ImageKind<T> kind, IEstimator<ITransformer> input, ImageModelColumns columns)
     {
-        TransformsCatalog transforms = new MLContext().Transforms;
-        KeyValuePair<int, string>[] payload = [new(0, SavedText.Write(binding.Columns, onnxModel))];
+        KeyValuePair<int, string>[] payload = [new(0, SavedText.Write(columns, onnxModel))];
         var mapping = new SavedImageMapping<T, TMetadata, TRow>(kind);
         return new SchemaView(binding.Schema).Fit(
         [
-            transforms.CopyColumns(SavedColumns.Input, binding.Columns.InputColumnName),
-            transforms.CustomMapping(new SavedImageMapping.Key().GetMapping(), SavedImageMapping.KeyContract),
-            transforms.Conversion.MapValue(SavedColumns.Payload, payload, SavedColumns.Key),
-            transforms.CustomMapping(mapping.GetMapping(), TRow.ContractPrefix + kind.Id),
-            .. TRow.Restore(transforms, binding),
-            transforms.DropColumns(SavedColumns.Input, SavedColumns.Key, SavedColumns.Payload, TRow.SavedColumnName),
+            input,
+            _transforms.CustomMapping(new SavedImageMapping.Key().GetMapping(), SavedImageMapping.KeyContract),
+            _transforms.Conversion.MapValue(SavedColumns.Payload, payload, SavedColumns.Key),
+            _transforms.CustomMapping(mapping.GetMapping(), TRow.ContractPrefix + kind.Id),
+            .. TRow.Restore(_transforms, binding),
+            _transforms.DropColumns(SavedColumns.Input, SavedColumns.Key, SavedColumns.Payload, TRow.SavedColumnName),
         ]);
     }
 }

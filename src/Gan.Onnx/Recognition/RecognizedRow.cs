@@ -10,8 +10,6 @@ internal sealed class RecognizedRow : IImageModelRow<RecognizerMetadata>
 
     public static string ContractPrefix => Prefix;
 
-    public static string MemberName => nameof(Code);
-
     public static string SavedColumnName => SavedColumns.Code;
 
     [ColumnName(SavedColumns.Code)]

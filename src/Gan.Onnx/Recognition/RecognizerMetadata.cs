@@ -8,7 +8,7 @@ public sealed record RecognizerMetadata : IImageModelMetadata<RecognizerMetadata
 {
     private const string Kind = "recognizer";
 
-    /// <summary>The channels of an image: 1 (gray), 3 (red, green, blue) or 4 (with alpha).</summary>
+    /// <summary>The channels of an image: 1 (gray) or 3 (red, green, blue).</summary>
     public required int Channels { get; init; }
 
     /// <summary>The height of an image in pixels. At least 1.</summary>

@@ -48,6 +48,6 @@ public sealed class RecognizerTransformer : ImageModelTransformer
     private protected override IImageMapping LiveMapping(ImageBinding binding) =>
         new LiveMapping<RecognizerMetadata, RecognizedRow>(_model, binding);
 
-    private protected override IImageMapping SavedChain(ImageBinding binding) =>
-        new SavedImageChain<RecognizerMetadata, RecognizedRow>(OnnxModel, binding);
+    private protected override ITransformer Saved(ImageBinding binding) =>
+        new SavedImageChain<RecognizerMetadata, RecognizedRow>(OnnxModel, binding).Build();
 }

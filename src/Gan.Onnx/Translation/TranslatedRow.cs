@@ -16,8 +16,6 @@ internal sealed class TranslatedRow : IImageModelRow<TranslatorMetadata>
 
     public static string ContractPrefix => Prefix;
 
-    public static string MemberName => nameof(Image);
-
     public static string SavedColumnName => SavedColumns.Image;
 
     /// <summary>A new image each time: the transforms behind it may dispose those that they were given.</summary>

@@ -9,10 +9,10 @@ public sealed record TranslatorMetadata : IImageModelMetadata<TranslatorMetadata
 {
     private const string Kind = "translator";
 
-    /// <summary>The channels of an image that goes in: 1 (gray), 3 (red, green, blue) or 4 (with alpha).</summary>
+    /// <summary>The channels of an image that goes in: 1 (gray) or 3 (red, green, blue).</summary>
     public required int InputChannels { get; init; }
 
-    /// <summary>The channels of an image that comes out: 1 (gray), 3 (red, green, blue) or 4 (with alpha).</summary>
+    /// <summary>The channels of an image that comes out: 1 (gray) or 3 (red, green, blue).</summary>
     public required int OutputChannels { get; init; }
 
     /// <summary>What the height and the width are multiples of. At least 1.</summary>

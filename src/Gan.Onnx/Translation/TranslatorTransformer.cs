@@ -62,6 +62,6 @@ public sealed class TranslatorTransformer : ImageModelTransformer
     private protected override IImageMapping LiveMapping(ImageBinding binding) =>
         new LiveMapping<TranslatorMetadata, TranslatedRow>(_model, binding);
 
-    private protected override IImageMapping SavedChain(ImageBinding binding) =>
-        new SavedImageChain<TranslatorMetadata, TranslatedRow>(OnnxModel, binding);
+    private protected override ITransformer Saved(ImageBinding binding) =>
+        new SavedImageChain<TranslatorMetadata, TranslatedRow>(OnnxModel, binding).Build();
 }

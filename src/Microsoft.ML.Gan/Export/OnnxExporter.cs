@@ -38,7 +38,7 @@ internal static class OnnxExporter
         var graph = new OnnxGraph("translator");
         var image = graph.Input("image", -1, metadata.InputChannels, -1, -1);
         graph.Output("translation", graph.Apply(translator, image), -1, metadata.OutputChannels, -1, -1);
-        return graph.ToModel(metadata);
+        return graph.ToTranslatorModel(metadata);
     }
 
     /// <summary>The model of a recognizer: images to codes.</summary>
@@ -47,7 +47,7 @@ internal static class OnnxExporter
         var graph = new OnnxGraph("recognizer");
         var image = graph.Input("image", -1, metadata.Channels, metadata.Height, metadata.Width);
         graph.Output("code", graph.Apply(recognizer, image), -1, metadata.CodeSize);
-        return graph.ToModel(metadata);
+        return graph.ToRecognizerModel(metadata);
     }
 
     /// <exception cref="NotSupportedException">A layer has no exporter; the message names it.</exception>

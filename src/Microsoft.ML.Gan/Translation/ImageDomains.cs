@@ -18,6 +18,8 @@ internal readonly record struct ImageDomains(ImageShape Input, ImageShape Target
     {
         var domains = new ImageDomains(ShapeOf(input), ShapeOf(target));
         var (one, other) = domains;
+        if (one.Channels == 4 || other.Channels == 4)
+            throw new ArgumentException("Images to translate must have 1 or 3 channels, but have 4.");
         if ((one.Height, one.Width) != (other.Height, other.Width))
             throw new ArgumentException(
                 $"The images of '{input.Column}' and '{target.Column}' must be of one size, but are {one.Width} x {one.Height} and "

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Gan.Onnx;
+using Microsoft.ML.Data;
+
+namespace Gan.Cli.Commands;
+
+/// <summary><c>gan translate</c>: what a translator makes of images.</summary>
+internal static class TranslateCommand
+{
+    private static readonly string[] _extensions = [".png", ".jpg", ".jpeg", ".bmp", ".gif"];
+
+    public static Command Create()
+    {
+        Option<string> model = SharedOptions.Model("The translator, an ONNX file that TrainPix2Pix or TrainCycleGan has left.");
+        Option<string> input = new("--in")
+        {
+            Description = "The image to translate, or a folder of images.",
+            HelpName = "FILE|DIR",
+            Required = true,
+        };
+        Option<string> output = SharedOptions.Out("The PNG file to write, or for a folder of images a folder, made if need be.", "FILE.png|DIR");
+        Option<string> device = SharedOptions.Device();
+        return new Command("translate", "Translates images with a trained translator.") { model, input, output, device }
+            .WithWork((parsed, context) => Translate(
+                parsed.GetRequiredValue(model),
+                parsed.GetRequiredValue(input),
+                parsed.GetRequiredValue(output),
+                parsed.GetRequiredValue(device),
+                context.CancellationToken));
+    }
+
+    private static TranslateResult Translate(
+        string model, string input, string output, string device, CancellationToken cancellationToken)
+    {
+        GeneratorOptions serving = ServingDevice.Parse(device);
+        bool isFolder = Directory.Exists(input);
+        if (!isFolder && !Path.GetExtension(output).Equals(".png", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"--out must be a PNG file where --in is a file, but is '{output}'.");
+        string[] images = isFolder ? ImagesIn(input) : [Existing("--in", input)];
+        using TranslatorTransformer translator = Open(
+            Existing("--model", model), new ImageModelOptions { GpuDeviceId = serving.GpuDeviceId, FallbackToCpu = serving.FallbackToCpu });
+        if (isFolder)
+            OutputFolder.Prepare(output);
+        foreach (string image in images)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Translate(translator, image, isFolder ? Path.Combine(output, Path.GetFileNameWithoutExtension(image) + ".png") : output);
+        }
+        return new TranslateResult { Out = output, Count = images.Length, Variant = translator.Metadata.Variant, Device = translator.Device };
+    }
+
+    private static void Translate(TranslatorTransformer translator, string source, string target)
+    {
+        try
+        {
+            using MLImage image = MLImage.CreateFromFile(source);
+            using MLImage translated = translator.Translate(image);
+            AtomicFile.Write(target, translated.Save);
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidDataException($"'{source}': {e.Message}", e);
+        }
+    }
+
+    private static TranslatorTransformer Open(string model, ImageModelOptions options)
+    {
+        try
+        {
+            return new TranslatorTransformer(File.ReadAllBytes(model), outputColumnName: "Translation", inputColumnName: "Image", options);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"'{model}': {e.Message}", e);
+        }
+    }
+
+    private static string Existing(string option, string path) =>
+        File.Exists(path) ? path : throw new FileNotFoundException($"{option} must be a file that exists, but '{path}' does not.", path);
+
+    private static string[] ImagesIn(string folder)
+    {
+        string[] images = [.. Directory.GetFiles(folder)
+            .Where(file => _extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)];
+        return images.Length > 0
+            ? images
+            : throw new InvalidDataException($"--in must hold images ({string.Join(", ", _extensions)}), but '{folder}' has none.");
+    }
+}

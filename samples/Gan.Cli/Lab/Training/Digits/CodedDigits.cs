@@ -1,0 +1,53 @@
+using Gan.Cli.Lab.Plots;
+using Gan.Onnx;
+
+namespace Gan.Cli.Lab.Training.Digits;
+
+/// <summary>What a generator with one categorical code, and continuous ones behind it, draws for given codes.</summary>
+/// <param name="generator">The generator.</param>
+internal sealed class CodedDigits(GeneratorTransformer generator)
+{
+    private const int SweepRows = 8;
+    private const int SweepColumns = 10;
+    private const int SamplesOfSameCodes = 10;
+
+    private int Categories => generator.Metadata.CategoricalCodes[0];
+
+    /// <summary>Samples of a category, of continuous codes drawn at random every ten samples.</summary>
+    /// <param name="category">The category.</param>
+    /// <param name="count">How many; a multiple of 10.</param>
+    /// <param name="random">Draws the codes and the latents' seeds.</param>
+    public float[] OfCategory(int category, int count, Random random)
+    {
+        List<float> images = [];
+        for (int i = 0; i < count; i += SamplesOfSameCodes)
+        {
+            float[] continuous = [.. Enumerable.Range(0, generator.Metadata.ContinuousCodes).Select(_ => 2 * random.NextSingle() - 1)];
+            images.AddRange(Generate(SamplesOfSameCodes, random.Next(), [category, .. continuous]));
+        }
+        return [.. images];
+    }
+
+    /// <summary>A picture with a column for each category, and a row for each of some latents.</summary>
+    public byte[] SweepCategory() => Sweep(Categories, (_, column) => [column, .. new float[generator.Metadata.ContinuousCodes]]);
+
+    /// <summary>A picture with a column for each of some values of a continuous code from -1 to 1, and a row for each of some categories.</summary>
+    public byte[] SweepContinuous(int code) => Sweep(SweepColumns, (row, column) =>
+    {
+        var codes = new float[generator.Metadata.CodeCount];
+        codes[0] = row % Categories;
+        codes[1 + code] = 2f * column / (SweepColumns - 1) - 1;
+        return codes;
+    });
+
+    private byte[] Sweep(int columns, Func<int, int, float[]> codesOf)
+    {
+        List<float> images = [];
+        for (int row = 0; row < SweepRows; row++)
+            for (int column = 0; column < columns; column++)
+                images.AddRange(Generate(1, row, codesOf(row, column)));
+        return new SampleSheet(generator.Metadata.Width, columns, SweepRows).ToPng([[[.. images]]]);
+    }
+
+    private float[] Generate(int count, long seed, float[] codes) => generator.Generate(count, seed, new SampleRequest { Codes = codes });
+}

@@ -1,0 +1,93 @@
+using Gan.Onnx.Tests.Testing;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
+using static Gan.Onnx.Tests.Testing.TestTranslator;
+
+namespace Gan.Onnx.Tests.Translation;
+
+[TestClass]
+public class SavedTranslatorTests
+{
+    private readonly MLContext _ml = new(seed: 1);
+
+    [TestMethod]
+    [DataRow(nameof(SizedRow.Image))]
+    [DataRow(nameof(SizedRow.Singles))]
+    [DataRow(nameof(SizedRow.Bytes))]
+    public void Loaded_model_gives_the_same_images_of_the_same_size(string column)
+    {
+        using var transformer = Transformer(column);
+        IDataView data = SizedRow.View(_ml, 4);
+        string[] expected = Samples.Images(transformer.Transform(data), "Negative");
+        IDataView loaded = SaveAndLoad(transformer, data.Schema).Transform(data);
+        CollectionAssert.AreEqual(expected, Samples.Images(loaded, "Negative"));
+        Assert.AreEqual(new ImageDataViewType(8, 12), loaded.Schema["Negative"].Type);
+    }
+
+    [TestMethod]
+    public void Loaded_model_takes_rows_of_different_sizes()
+    {
+        MLImage[] images = [Image(8, 8), Image(16, 12)];
+        IDataView data = AnyRow.View(_ml, images);
+        using var transformer = Transformer();
+        string[] expected = Samples.Images(transformer.Transform(data), "Negative");
+        CollectionAssert.AreEqual(expected, Samples.Images(SaveAndLoad(transformer, data.Schema).Transform(data), "Negative"));
+    }
+
+    [TestMethod]
+    public void Loaded_model_adds_the_output_column_and_no_other()
+    {
+        using var transformer = Transformer();
+        DataViewSchema input = SizedRow.View(_ml, 1).Schema;
+        DataViewSchema output = SaveAndLoad(transformer, input).GetOutputSchema(input);
+        CollectionAssert.AreEqual(
+            input.Select(column => column.Name).Append("Negative").ToArray(),
+            output.Where(column => !column.IsHidden).Select(column => column.Name).ToArray());
+    }
+
+    [TestMethod]
+    public void Images_of_a_loaded_model_stay_with_whoever_read_them()
+    {
+        using var transformer = Transformer();
+        IDataView data = SizedRow.View(_ml, 6);
+        var images = new List<MLImage>();
+        Samples.Read<MLImage>(SaveAndLoad(transformer, data.Schema).Transform(data), "Negative", image =>
+        {
+            images.Add(image);
+            return "";
+        });
+        Assert.IsTrue(images.All(image => image.Pixels.Length == 4 * 96));
+    }
+
+    [TestMethod]
+    public void Translator_and_generator_live_in_one_model()
+    {
+        using var generator = TestGenerator.Transformer(nameof(SizedRow.Bytes), channels: 1);
+        using var translator = new TranslatorTransformer(Model(), "Negative", "Synthetic");
+        IDataView data = SizedRow.View(_ml, 3);
+        IDataView generated = generator.Transform(data);
+        string[] expected = Samples.Images(translator.Transform(generated), "Negative");
+        ITransformer loaded = SaveAndLoad(generator.Append(translator), data.Schema);
+        CollectionAssert.AreEqual(expected, Samples.Images(loaded.Transform(data), "Negative"));
+        using var found = _ml.Model.FindGenerator(loaded);
+        Assert.AreEqual("Synthetic", found.OutputColumnName);
+    }
+
+    [TestMethod]
+    public void Model_that_has_seen_no_data_cannot_be_saved()
+    {
+        using var transformer = Transformer();
+        using var stream = new MemoryStream();
+        Throws.Error<InvalidOperationException>(() => _ml.Model.Save(transformer, null, stream), "'Image'", "GetOutputSchema");
+    }
+
+    private ITransformer SaveAndLoad(ITransformer transformer, DataViewSchema schema)
+    {
+        transformer.GetOutputSchema(schema);
+        using var stream = new MemoryStream();
+        _ml.Model.Save(transformer, schema, stream);
+        stream.Position = 0;
+        return new MLContext().Model.Load(stream, out _);
+    }
+}
