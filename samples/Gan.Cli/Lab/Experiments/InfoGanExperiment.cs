@@ -40,7 +40,7 @@ internal sealed class InfoGanExperiment : Experiment
     {
         DigitScale scale = settings.Get(_quick) ? s_quick : s_full with { Steps = settings.Scaled(s_full.Steps) };
         var ml = new MLContext();
-        var digits = ml.Data.LoadDigits(DifferentDigits, settings.Seed, Side);
+        var digits = Digits(settings.Seed, DifferentDigits);
         using var classifier = DigitClassifier.Train(DigitSet.Read(digits), scale.ClassifierSteps, settings.Seed, cancellationToken);
         var information = new MetricHistory(TrainingMetric.MutualInformation, new StepShare(settings.Progress));
 
@@ -51,6 +51,8 @@ internal sealed class InfoGanExperiment : Experiment
         using (generator)
             return Result(new CodedDigits(generator!), classifier, information, options, scale, effort);
     }
+
+    private static IDataView Digits(long seed, int count) => new MLContext().Data.LoadDigits(count, seed, Side);
 
     private static InfoGanOptions TrainingOptions(
         int seed, DigitScale scale, IProgress<TrainingProgress> progress, CancellationToken cancellationToken) => new()
@@ -83,6 +85,7 @@ internal sealed class InfoGanExperiment : Experiment
                 ["purity"] = confusion.Purity,
                 ["digitOfCategory"] = confusion.Majority,
                 ["digitsFound"] = confusion.Majority.Distinct().Count(),
+                ["purityOfReadData"] = new ConfusionMatrix(samples.LabelsByCategory(Digits(options.Seed.Value + 1L, scale.Samples)), DigitSet.Classes).Purity,
                 ["mutualInformation"] = information.Values.TakeLast(AveragedReports).Average(),
                 ["samples"] = scale.Samples,
                 ["steps"] = scale.Steps,

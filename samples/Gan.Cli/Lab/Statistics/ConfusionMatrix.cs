@@ -5,7 +5,7 @@ internal sealed class ConfusionMatrix
 {
     private readonly int[][] _counts;
 
-    /// <param name="readings">For each group the classes that its samples were read as, at least one.</param>
+    /// <param name="readings">For each group the classes that its samples were read as.</param>
     /// <param name="classes">How many classes there are.</param>
     public ConfusionMatrix(IReadOnlyList<IReadOnlyList<int>> readings, int classes)
     {
@@ -15,14 +15,14 @@ internal sealed class ConfusionMatrix
                 _counts[group][read]++;
     }
 
-    /// <summary>The samples of each group that were read as the class of the group's number, as a share, 0 to 1.</summary>
+    /// <summary>The share of each group's samples that were read as the class of the group's number, 0 to 1; NaN of an empty group.</summary>
     public double[] ShareOfOwn => [.. _counts.Select((row, group) => (double)row[group] / row.Sum())];
 
     /// <summary>The class that each group was read as most often.</summary>
     public int[] Majority => [.. _counts.Select(row => Array.IndexOf(row, row.Max()))];
 
-    /// <summary>The share of a group's samples that were read as its majority's class, 0 to 1, averaged over the groups.</summary>
-    public double Purity => _counts.Average(row => (double)row.Max() / row.Sum());
+    /// <summary>The share of all samples that were read as their group's majority, 0 to 1.</summary>
+    public double Purity => _counts.Sum(row => (double)row.Max()) / _counts.Sum(row => row.Sum());
 
     /// <summary>The counts, a row for each group.</summary>
     /// <param name="title">What was read.</param>

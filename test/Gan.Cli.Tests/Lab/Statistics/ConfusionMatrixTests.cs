@@ -13,13 +13,13 @@ public sealed class ConfusionMatrixTests
         => CollectionAssert.AreEqual(new[] { 0.5, 0.25 }, _matrix.ShareOfOwn);
 
     [TestMethod]
-    public void Purity_is_the_mean_share_of_the_majority()
+    public void Purity_is_the_share_of_the_groups_majorities()
     {
         CollectionAssert.AreEqual(new[] { 0, 2 }, _matrix.Majority);
-        Assert.AreEqual((0.5 + 0.75) / 2, _matrix.Purity, 1e-12);
+        Assert.AreEqual((1 + 3) / 6.0, _matrix.Purity, 1e-12);
     }
 
     [TestMethod]
-    public void Groups_of_one_class_each_are_pure_whichever_it_is()
-        => Assert.AreEqual(1, new ConfusionMatrix([[2, 2], [0]], classes: 3).Purity);
+    public void Groups_of_one_class_or_none_are_pure_whichever_it_is()
+        => Assert.AreEqual(1, new ConfusionMatrix([[2, 2], [0], []], classes: 3).Purity);
 }

@@ -1,5 +1,8 @@
+using System.Numerics.Tensors;
 using Gan.Cli.Lab.Plots;
 using Gan.Onnx;
+using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace Gan.Cli.Lab.Training.Digits;
 
@@ -26,6 +29,16 @@ internal sealed class CodedDigits(GeneratorTransformer generator)
             images.AddRange(Generate(SamplesOfSameCodes, random.Next(), [category, .. continuous]));
         }
         return [.. images];
+    }
+
+    /// <summary>The labels of data by the category that the recognizer, trained beside the generator, reads off their images.</summary>
+    /// <param name="digits">The columns "Image" and "Label".</param>
+    public int[][] LabelsByCategory(IDataView digits)
+    {
+        using var recognizer = new RecognizerEstimator(generator.RecognizerModel, "Codes", "Image").Fit(digits);
+        var read = recognizer.Transform(digits).GetColumn<float[]>("Codes").Select(codes => TensorPrimitives.IndexOfMax(codes.AsSpan(0, Categories)));
+        var labelOf = read.Zip(digits.GetColumn<int>("Label")).ToLookup(pair => pair.First, pair => pair.Second);
+        return [.. Enumerable.Range(0, Categories).Select(category => labelOf[category].ToArray())];
     }
 
     /// <summary>A picture with a column for each category, and a row for each of some latents.</summary>

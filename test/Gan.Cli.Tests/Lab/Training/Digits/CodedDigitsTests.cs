@@ -38,6 +38,17 @@ public sealed class CodedDigitsTests
             new CodedDigits(s_generator).OfCategory(0, count: 10, new Random(1)), new CodedDigits(s_generator).OfCategory(3, count: 10, new Random(1)));
 
     [TestMethod]
+    public void Every_digit_is_read_as_one_category()
+    {
+        IDataView digits = new MLContext().Data.LoadDigits(50, seed: 1, Side);
+
+        int[][] labels = new CodedDigits(s_generator).LabelsByCategory(digits);
+
+        Assert.HasCount(4, labels);
+        CollectionAssert.AreEquivalent(DigitSet.Read(digits).Labels, labels.SelectMany(group => group).ToArray());
+    }
+
+    [TestMethod]
     public void Sweeps_are_pictures_of_a_column_for_each_value()
     {
         var digits = new CodedDigits(s_generator);
