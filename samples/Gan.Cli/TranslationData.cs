@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Gan.Data;
 
 namespace Gan.Cli;
 
@@ -10,8 +11,6 @@ internal static class TranslationData
 
     /// <summary>The column of images to translate to.</summary>
     public const string TargetColumn = "Target";
-
-    private static readonly string[] s_extensions = [".png", ".jpg", ".jpeg", ".bmp", ".gif"];
 
     /// <summary>Pairs: each image of "input" with that of the same name in "target".</summary>
     /// <exception cref="IOException">A folder is missing or has no images, or an image has no partner.</exception>
@@ -54,9 +53,8 @@ internal static class TranslationData
         string path = Path.GetFullPath(Path.Combine(folder, domain));
         if (!Directory.Exists(path))
             throw new DirectoryNotFoundException($"--data must be a folder with sub-folders 'input' and 'target', but '{path}' does not exist.");
-        string[] files = [.. Directory.GetFiles(path)
-            .Where(file => s_extensions.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files : throw new InvalidDataException($"'{path}' must hold images ({string.Join(", ", s_extensions)}), but has none.");
+        string[] files = ImageFiles.In(path);
+        return files.Length > 0 ? files : throw new InvalidDataException($"'{path}' must hold images ({ImageFiles.Extensions}), but has none.");
     }
 
     private sealed class PathRow

@@ -113,7 +113,7 @@ public sealed class TrainTests
         Assert.AreEqual("", run.Error);
         Assert.AreEqual(3, run.Json.GetProperty("stepsDone").GetInt32());
         Assert.IsFalse(run.Json.GetProperty("cancelled").GetBoolean());
-        Assert.AreEqual(JsonValueKind.Number, run.Json.GetProperty("wasserstein").ValueKind);
+        Assert.AreEqual(JsonValueKind.Number, run.Json.GetProperty("metrics").GetProperty("wasserstein").ValueKind);
         CollectionAssert.AreEquivalent(_files, run.Json.GetProperty("files").EnumerateArray().Select(file => file.GetString()).ToArray());
     }
 

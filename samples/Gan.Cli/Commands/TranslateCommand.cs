@@ -1,14 +1,13 @@
 using System.CommandLine;
 using Gan.Onnx;
 using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Data;
 
 namespace Gan.Cli.Commands;
 
 /// <summary><c>gan translate</c>: what a translator makes of images.</summary>
 internal static class TranslateCommand
 {
-    private static readonly string[] _extensions = [".png", ".jpg", ".jpeg", ".bmp", ".gif"];
-
     public static Command Create()
     {
         Option<string> model = SharedOptions.Model("The translator, an ONNX file that TrainPix2Pix or TrainCycleGan has left.");
@@ -80,11 +79,9 @@ internal static class TranslateCommand
 
     private static string[] ImagesIn(string folder)
     {
-        string[] images = [.. Directory.GetFiles(folder)
-            .Where(file => _extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)];
+        string[] images = ImageFiles.In(folder);
         return images.Length > 0
             ? images
-            : throw new InvalidDataException($"--in must hold images ({string.Join(", ", _extensions)}), but '{folder}' has none.");
+            : throw new InvalidDataException($"--in must hold images ({ImageFiles.Extensions}), but '{folder}' has none.");
     }
 }

@@ -24,6 +24,6 @@ internal sealed class SinusoidalFeatures : TensorModule
     {
         using var scope = NewDisposeScope();
         var angle = time.view(-1, 1) * frequencies;                     // (N, size / 2)
-        return cat([angle.sin(), angle.cos()], 1).MoveToOuterDisposeScope();
+        return cat(new[] { angle.sin(), angle.cos() }, 1).MoveToOuterDisposeScope();
     }
 }

@@ -20,6 +20,6 @@ internal sealed class SkipConnection : ConditionalModule
     {
         using var scope = NewDisposeScope();
         var passing = down.call(input, condition);
-        return up.call(cat([passing, inner.call(passing, condition)], 1), condition).MoveToOuterDisposeScope();
+        return up.call(cat(new[] { passing, inner.call(passing, condition) }, 1), condition).MoveToOuterDisposeScope();
     }
 }

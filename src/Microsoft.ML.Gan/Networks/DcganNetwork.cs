@@ -12,21 +12,22 @@ namespace Microsoft.ML.Gan.Networks;
 /// allowed) on all but its first layer. Other nonlinearities make the harder networks of WGAN-GP's figure 2 (arXiv:1704.00028).
 /// </summary>
 /// <param name="name">The name by which it is known.</param>
-internal sealed class DcganNetwork(string name) : GanNetwork
+/// <param name="everywhere">What stands between the layers of both networks, or null for the paper's.</param>
+internal sealed class DcganNetwork(string name, Nonlinearity? everywhere = null) : GanNetwork
 {
     private const int MapSize = 4;
 
     public override string Name => name;
 
-    public Nonlinearity InGenerator { get; init; } = Nonlinearity.ReLU;
-
-    public Nonlinearity InCritic { get; init; } = Nonlinearity.LeakyReLU;
-
-    /// <summary>Whether the generator has batch norm. Without it, weights start by their inputs, as small ones would give flat images.</summary>
+    /// <summary>Whether the generator has batch norm. Without it, small initial weights would give flat images.</summary>
     public bool GeneratorBatchNorm { get; init; } = true;
 
     /// <summary>Whether every layer of the generator has BaseChannels channels.</summary>
     public bool ConstantWidth { get; init; }
+
+    private Nonlinearity InGenerator => everywhere ?? Nonlinearity.ReLU;
+
+    private Nonlinearity InCritic => everywhere ?? Nonlinearity.LeakyReLU;
 
     public override TensorModule CreateGenerator(NetworkShape shape)
     {

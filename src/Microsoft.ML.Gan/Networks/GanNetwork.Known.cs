@@ -14,10 +14,10 @@ public abstract partial class GanNetwork
     public static GanNetwork Mlp { get; } = Add(new MlpNetwork());
 
     /// <summary>DCGAN's with gated multiplicative nonlinearities, as in WGAN-GP's figure 2 (arXiv:1704.00028).</summary>
-    public static GanNetwork Gated { get; } = Add(new DcganNetwork("gated") { InGenerator = Nonlinearity.Gated, InCritic = Nonlinearity.Gated });
+    public static GanNetwork Gated { get; } = Add(new DcganNetwork("gated", Nonlinearity.Gated));
 
     /// <summary>DCGAN's with tanh everywhere, as in WGAN-GP's figure 2 (arXiv:1704.00028).</summary>
-    public static GanNetwork Tanh { get; } = Add(new DcganNetwork("tanh") { InGenerator = Nonlinearity.Tanh, InCritic = Nonlinearity.Tanh });
+    public static GanNetwork Tanh { get; } = Add(new DcganNetwork("tanh", Nonlinearity.Tanh));
 
     /// <summary>The residual networks of WGAN-GP and SNGAN (arXiv:1704.00028, arXiv:1802.05957).</summary>
     public static GanNetwork Residual { get; } = Add(new ResidualNetwork("residual"));

@@ -39,7 +39,8 @@ public sealed class SpectralNormalization(GanPlayers players = GanPlayers.Critic
     /// <inheritdoc/>
     public override TensorModule PrepareGenerator(TensorModule generator) => Prepare(generator, GanPlayers.Generator);
 
-    private NetworkShape Shape(NetworkShape shape, GanPlayers player) => shape with { SpectralNorm = shape.SpectralNorm || Players.HasFlag(player) };
+    private NetworkShape Shape(NetworkShape shape, GanPlayers player) =>
+        shape with { SpectralNorm = shape.SpectralNorm || Players.HasFlag(player) };
 
     private TensorModule Prepare(TensorModule network, GanPlayers player) =>
         Players.HasFlag(player) ? LayerSurgery.NormalizeWeights(network, nameof(SpectralNormalization)) : network;

@@ -69,12 +69,7 @@ public class UNetTests
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         using var network = Perturbed(channels, side);
-        var metadata = new GeneratorMetadata
-        {
-            LatentSize = channels * side * side, Channels = channels, Height = side, Width = side,
-            Diffusion = new(NoiseSchedule.Linear, Times),
-        };
-        using var session = new InferenceSession(DenoiserExporter.Export(network, metadata));
+        using var session = new InferenceSession(DenoiserExporter.Export(network, Metadata(channels, side)));
         foreach (int count in new[] { 1, 7, 64 })
         {
             var sample = randn(count, channels, side, side);
@@ -91,6 +86,32 @@ public class UNetTests
                 Assert.AreEqual(expected[i], actual[i], 1e-4);
         }
     }
+
+    [TestMethod]
+    public void Sample_does_not_depend_on_its_batch()
+    {
+        using var network = Perturbed(channels: 1, side: 16);
+        byte[] model = DenoiserExporter.Export(network, Metadata(channels: 1, side: 16));
+        float[] Samples(int batchSize)
+        {
+            using var served = new GeneratorTransformer(
+                model, "Synthetic", "Seed", new GeneratorOptions { BatchSize = batchSize, SamplingSteps = 10, Threads = 1 });
+            return served.Generate(count: 14);
+        }
+
+        float[] expected = Samples(14), alone = Samples(1), inSevens = Samples(7);
+        for (int i = 0; i < expected.Length; i++)
+        {
+            Assert.AreEqual(expected[i], alone[i], 1e-4, $"pixel {i}, alone");
+            Assert.AreEqual(expected[i], inSevens[i], 1e-4, $"pixel {i}, in batches of 7");
+        }
+    }
+
+    private static GeneratorMetadata Metadata(int channels, int side) => new()
+    {
+        LatentSize = channels * side * side, Channels = channels, Height = side, Width = side,
+        Diffusion = new(NoiseSchedule.Linear, Times),
+    };
 
     /// <summary>A network none of whose parameters are 0, as after some training.</summary>
     private static UNet Perturbed(int channels, int side)

@@ -9,7 +9,11 @@ namespace Microsoft.ML.Gan.Tests.Export;
 /// <summary>A module in libtorch and, exported, in ONNX Runtime, on the same inputs.</summary>
 internal static class ExportParity
 {
-    /// <summary>Fails unless both agree for every input; all have the same sizes, but for the batch and, where dynamic, height and width.</summary>
+    /// <summary>Fails unless both agree for every input.</summary>
+    /// <param name="module">The module; it stays in inference mode.</param>
+    /// <param name="tolerance">By how much an output may differ.</param>
+    /// <param name="dynamic">Whether inputs may differ in height and width, not in the batch alone.</param>
+    /// <param name="inputs">The inputs.</param>
     public static void AssertAgrees(TensorModule module, double tolerance, bool dynamic, params Tensor[] inputs)
     {
         using var scope = NewDisposeScope();

@@ -55,7 +55,8 @@ public sealed class LayerExporterTests
 
     public static IEnumerable<object[]> Cases =>
         from entry in ImageLayers.Index()
-        select new object[] { entry.Index, string.Join(" ", entry.Item.Layer.modules().Append(entry.Item.Layer).Select(part => part.GetName())) };
+        let parts = entry.Item.Layer.modules().Append(entry.Item.Layer)
+        select new object[] { entry.Index, string.Join(" ", parts.Select(part => part.GetName())) };
 
     [TestMethod]
     [DynamicData(nameof(Cases))]

@@ -70,7 +70,8 @@ public sealed class BigGanNetworkTests
     [TestMethod]
     public void Fewer_latents_than_parts_are_refused()
     {
-        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => GanNetwork.BigGan.CreateGenerator(_shape with { LatentSize = 2 }));
+        var shape = _shape with { LatentSize = 2 };
+        var error = Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => GanNetwork.BigGan.CreateGenerator(shape));
         Assert.AreEqual("LatentSize of network 'biggan' for 16 x 16 images must be at least 3, but is 2.", error.Message);
     }
 }

@@ -11,7 +11,8 @@ public sealed class ConvolutionTests
     [TestMethod]
     [DataRow(5, 16, 4, 6)]
     [DataRow(6, 3, 8, 4)]
-    public void EnlargingConvolution_equals_upsampling_and_convolution_and_so_do_its_gradients(int inputs, int outputs, int height, int width)
+    public void EnlargingConvolution_equals_upsampling_and_convolution_and_so_do_its_gradients(
+        int inputs, int outputs, int height, int width)
     {
         using var scope = NewDisposeScope();
         using var layer = new EnlargingConvolution(inputs, outputs);
@@ -49,8 +50,12 @@ public sealed class ConvolutionTests
     {
         using var scope = NewDisposeScope();
         var x = randn(new long[] { 2, 4, 8, 8 });
-        foreach (var create in new Func<ScalarType, TensorModule>[]
-            { type => new SameConvolution(4, 16, type: type), type => new PoolingConvolution(4, 16, type), type => new EnlargingConvolution(4, 16, type) })
+        Func<ScalarType, TensorModule>[] layers =
+        [
+            type => new SameConvolution(4, 16, type: type), type => new PoolingConvolution(4, 16, type),
+            type => new EnlargingConvolution(4, 16, type),
+        ];
+        foreach (var create in layers)
         {
             using var exact = create(ScalarType.Float32);
             using var rough = create(ScalarType.BFloat16);

@@ -58,7 +58,8 @@ public sealed class GanNetworkTests
             using var critic = builder.CreateCritic();
             foreach (var network in new[] { generator, critic })
             {
-                var free = network.named_parameters().Where(entry => entry.parameter.shape.Length > 1 && !entry.name.EndsWith("layer.weight"));
+                var free = network.named_parameters()
+                    .Where(entry => entry.parameter.shape.Length > 1 && !entry.name.EndsWith("layer.weight"));
                 Assert.AreEqual("", string.Join(" ", free.Select(entry => entry.name)));
             }
         }
@@ -78,10 +79,11 @@ public sealed class GanNetworkTests
     [DynamicData(nameof(Names))]
     public void Sizes_that_do_not_halve_to_4_are_refused_but_by_the_mlp(string name)
     {
+        var network = GanNetwork.Find(name);
         foreach (int size in new[] { 8, 24, 512 })
         {
             var shape = new NetworkShape(10, 1, size) { BaseChannels = 1 };
-            foreach (Func<NetworkShape, TensorModule> create in new[] { GanNetwork.Find(name).CreateGenerator, GanNetwork.Find(name).CreateCritic })
+            foreach (Func<NetworkShape, TensorModule> create in new[] { network.CreateGenerator, network.CreateCritic })
             {
                 if (name == "mlp")
                     create(shape).Dispose();

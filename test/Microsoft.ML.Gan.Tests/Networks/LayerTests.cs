@@ -61,14 +61,16 @@ public sealed class LayerTests
     }
 
     [TestMethod]
-    public void PiecewiseLeakyReLU_has_the_values_and_gradients_of_LeakyReLU()
+    [DataRow(0.2)]
+    [DataRow(0.0)]
+    public void PiecewiseLeakyReLU_has_the_values_and_gradients_of_LeakyReLU(double slope)
     {
         using var scope = NewDisposeScope();
-        using var layer = new PiecewiseLeakyReLU(0.2);
+        using var layer = new PiecewiseLeakyReLU(slope);
         var x = randn(new long[] { 1000 }).requires_grad_();
-        AssertClose(leaky_relu(x, 0.2), layer.call(x), 1e-6);
+        AssertClose(leaky_relu(x, slope), layer.call(x), 1e-6);
         AssertClose(
-            autograd.grad(new[] { leaky_relu(x, 0.2).square().sum() }, new[] { x })[0],
+            autograd.grad(new[] { leaky_relu(x, slope).square().sum() }, new[] { x })[0],
             autograd.grad(new[] { layer.call(x).square().sum() }, new[] { x })[0], 1e-6);
     }
 

@@ -71,8 +71,10 @@ public sealed class SelfAttentionTests
     private static double[] Product(TensorModule convolution, double[] x, int outputs)
     {
         var weight = Rows(convolution.Parameter("weight"));
-        return [.. Enumerable.Range(0, outputs * Pixels).Select(i => weight[i / Pixels].Select((w, c) => w * x[c * Pixels + i % Pixels]).Sum())];
+        return [.. Enumerable.Range(0, outputs * Pixels)
+            .Select(i => weight[i / Pixels].Select((w, c) => w * x[c * Pixels + i % Pixels]).Sum())];
     }
 
-    private static double[][] Rows(Tensor tensor) => [.. Enumerable.Range(0, (int)tensor.shape[0]).Select(i => tensor[i].flatten().data<double>().ToArray())];
+    private static double[][] Rows(Tensor tensor) =>
+        [.. Enumerable.Range(0, (int)tensor.shape[0]).Select(i => tensor[i].flatten().data<double>().ToArray())];
 }

@@ -34,6 +34,8 @@ internal sealed class CycleGanExperiment : Experiment
             BaseChannels = 12,
             Blocks = 2,
             CriticHalvings = 2,
+            // A digit of the one style is not to stay as it is, but to be inverted.
+            IdentityWeight = 0,
             Optimizer = new AdamSettings { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
             CriticOptimizer = new AdamSettings { LearningRate = 5e-4, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
             Seed = settings.Seed,

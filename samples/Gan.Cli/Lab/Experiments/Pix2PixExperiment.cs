@@ -6,7 +6,7 @@ using Microsoft.ML.Gan;
 namespace Gan.Cli.Lab.Experiments;
 
 /// <summary>
-/// pix2pix (Isola et al., arXiv:1611.07004) on drawn digits: from outlines to filled strokes, and from strokes under a gray square to
+/// pix2pix (Isola et al., arXiv:1611.07004) on drawn digits: from outlines to filled strokes, and from strokes under a white square to
 /// whole ones. The figures are on digits that it was not trained on: see <see cref="TranslationScore"/>.
 /// </summary>
 internal sealed class Pix2PixExperiment : Experiment

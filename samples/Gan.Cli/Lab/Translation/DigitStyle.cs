@@ -9,8 +9,7 @@ internal static class DigitStyles
     private const float ThinPen = 2;
     private const float ThickPen = 5;
     private const float OutlineWidth = 1.2f;
-    private const int GapSide = 8;
-    private const byte GapGray = 128;
+    private const int GapSide = 10;
 
     /// <summary>Thick strokes, white on black.</summary>
     public static byte[] Filled(WrittenDigit digit) => digit.Draw(ThickPen);
@@ -22,13 +21,13 @@ internal static class DigitStyles
         return [.. Filled(digit).Select((pixel, i) => (byte)(pixel - Math.Min(pixel, inside[i])))];
     }
 
-    /// <summary>Thick strokes under a gray square that lies somewhere in the middle half of the image.</summary>
+    /// <summary>Thick strokes under a white square that lies somewhere in the middle half of the image.</summary>
     public static byte[] Masked(WrittenDigit digit)
     {
         byte[] pixels = Filled(digit);
         int top = Corner(digit.Place.Y), left = Corner(digit.Place.X);
         for (int y = top; y < top + GapSide; y++)
-            pixels.AsSpan(y * WrittenDigit.Side + left, GapSide).Fill(GapGray);
+            pixels.AsSpan(y * WrittenDigit.Side + left, GapSide).Fill(byte.MaxValue);
         return pixels;
 
         static int Corner(float place) => WrittenDigit.Side / 4 + (int)(place * (WrittenDigit.Side / 2 - GapSide));

@@ -6,8 +6,6 @@ namespace Microsoft.ML.Gan.Data;
 /// <summary>The image files of a folder's sub-folders, whose names are the labels; or of the folder itself, without labels.</summary>
 internal sealed class FolderImageSource : IImageRowSource<ReadOnlyMemory<char>>
 {
-    private static readonly HashSet<string> _extensions = new([".png", ".jpg", ".jpeg", ".bmp", ".gif"], StringComparer.OrdinalIgnoreCase);
-
     private readonly (string Path, string Label)[] _files;
 
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -16,16 +14,16 @@ internal sealed class FolderImageSource : IImageRowSource<ReadOnlyMemory<char>>
     {
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"The image folder '{folder}' must exist, but does not.");
-        string[] direct = ImageFiles(folder);
+        string[] direct = ImageFiles.In(folder);
         (string Path, string Label)[] labelled =
         [
             .. from subfolder in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-               from file in ImageFiles(subfolder)
+               from file in ImageFiles.In(subfolder)
                select (file, Path.GetFileName(subfolder)),
         ];
         if (direct.Length == 0 && labelled.Length == 0)
             throw new InvalidDataException(
-                $"The image folder '{folder}' must hold image files ({string.Join(", ", _extensions)}) or one sub-folder of them per "
+                $"The image folder '{folder}' must hold image files ({ImageFiles.Extensions}) or one sub-folder of them per "
                 + "label, but holds none.");
         if (direct.Length > 0 && labelled.Length > 0)
             throw new InvalidDataException(
@@ -45,12 +43,6 @@ internal sealed class FolderImageSource : IImageRowSource<ReadOnlyMemory<char>>
 
     public IEnumerable<ImageRow<ReadOnlyMemory<char>>> Rows()
         => _files.Select(file => new ImageRow<ReadOnlyMemory<char>>(() => Decode(file.Path), file.Label.AsMemory()));
-
-    // Ordinal, so that the rows stand in the same order on every machine. A leading dot marks what a system keeps for itself.
-    private static string[] ImageFiles(string folder)
-        => [.. Directory.EnumerateFiles(folder)
-            .Where(file => _extensions.Contains(Path.GetExtension(file)) && !Path.GetFileName(file).StartsWith('.'))
-            .Order(StringComparer.Ordinal)];
 
     private static MLImage Decode(string path)
     {

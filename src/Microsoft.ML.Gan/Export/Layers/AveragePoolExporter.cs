@@ -13,7 +13,8 @@ internal sealed class AveragePoolExporter : LayerExporter<AvgPool2d>
         Exportable.Require(layer, layer.padding is null || layer.padding.All(size => size == 0), "padding", "0");
         Exportable.Require(layer, !layer.ceil_mode, "ceil_mode", "false");
         var mean = graph.AveragePool(input, layer.kernel_size[0], stride[0]);
-        return layer.divisor_override is { } divisor ? graph.Mul(mean, (double)layer.kernel_size[0] * layer.kernel_size[0] / divisor) : mean;
+        double window = layer.kernel_size[0] * layer.kernel_size[0];
+        return layer.divisor_override is { } divisor ? graph.Mul(mean, window / divisor) : mean;
     }
 
     private static bool Equal(long[] sizes) => sizes.All(size => size == sizes[0]);

@@ -8,13 +8,17 @@ namespace Microsoft.ML.Gan.Networks.Blocks;
 /// after the last.
 /// </summary>
 /// <param name="layers">Makes the layers.</param>
-/// <param name="depth">Whether a block is a bottleneck, of 1 x 1, 3 x 3 and 1 x 1 with half the channels inside, or two convolutions of 3 x 3.</param>
+/// <param name="depth">
+/// Whether a block is a bottleneck, convolutions of 1 x 1, 3 x 3 and 1 x 1 with half the channels inside, or two of 3 x 3.
+/// </param>
 internal sealed class CriticBlocks(LayerFactory layers, Depth depth)
 {
     /// <summary>ReLU, of which a gradient penalty computes no second derivative.</summary>
     public static TensorModule Activation() => new PiecewiseLeakyReLU(slope: 0);
 
-    /// <summary>The block on images (Miyato et al., arXiv:1802.05957): it halves the sides, and nothing stands before its first convolution.</summary>
+    /// <summary>
+    /// The block on images (Miyato et al., arXiv:1802.05957): it halves the sides, and nothing stands before its first convolution.
+    /// </summary>
     public TensorModule OnImages(int channels, int outputs) => Block(PooledSkip(channels, outputs),
         [layers.Convolution(channels, outputs), .. Step(outputs, layers.Pooling(outputs, outputs))]);
 

@@ -15,7 +15,7 @@ internal sealed class Depth(int? layers)
     /// <summary>Whether blocks are bottlenecks, of three layers, as in all deep residual networks.</summary>
     public bool Bottleneck => layers is not null;
 
-    /// <summary>The gain of a block's last layer: 1 over the root of the number of blocks, so that their sum stays as large as one of them.</summary>
+    /// <summary>The gain of a bottleneck's last layer: 1 / sqrt(blocks), so that the sum of all stays as large as one of them.</summary>
     public double LastGain => layers is { } most ? 1 / Math.Sqrt(Blocks(most)) : 1;
 
     /// <summary>The blocks of each stage: as many as the layers allow, spread evenly, but at least one.</summary>

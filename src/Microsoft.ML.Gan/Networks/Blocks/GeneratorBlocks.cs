@@ -8,7 +8,9 @@ namespace Microsoft.ML.Gan.Networks.Blocks;
 /// nearest-neighbour upsampling.
 /// </summary>
 /// <param name="layers">Makes the layers.</param>
-/// <param name="depth">Whether a block is a bottleneck, of 1 x 1, 3 x 3 and 1 x 1 with half the channels inside, or two convolutions of 3 x 3.</param>
+/// <param name="depth">
+/// Whether a block is a bottleneck, convolutions of 1 x 1, 3 x 3 and 1 x 1 with half the channels inside, or two of 3 x 3.
+/// </param>
 /// <param name="conditionSize">The size of the condition that the norms are given, 0 for none.</param>
 internal sealed class GeneratorBlocks(LayerFactory layers, Depth depth, int conditionSize = 0)
 {

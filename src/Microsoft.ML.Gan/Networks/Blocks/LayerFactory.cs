@@ -12,9 +12,12 @@ internal sealed class LayerFactory(NetworkShape shape, InitialWeight? initialize
     /// <summary>The gain that makes up for the half that ReLU takes.</summary>
     private static readonly double s_forReLU = Math.Sqrt(2);
 
-    public TensorModule Convolution(
-        int inputs, int outputs, int kernel = 3, double? gain = null, int groups = 1, bool bias = true) => Finished(
-        new SameConvolution(inputs, outputs, kernel, groups, bias, shape.ConvolutionType), kernel * kernel * inputs / groups, gain ?? s_forReLU);
+    /// <summary>A convolution that keeps the sides.</summary>
+    public TensorModule Convolution(int inputs, int outputs, int kernel = 3, double? gain = null, int groups = 1, bool bias = true)
+    {
+        var layer = new SameConvolution(inputs, outputs, kernel, groups, bias, shape.ConvolutionType);
+        return Finished(layer, kernel * kernel * inputs / groups, gain ?? s_forReLU);
+    }
 
     /// <summary>A 3 x 3 convolution of the map with its sides doubled.</summary>
     public TensorModule Enlarging(int inputs, int outputs) =>

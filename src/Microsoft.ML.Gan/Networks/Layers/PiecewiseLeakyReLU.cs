@@ -7,7 +7,7 @@ namespace Microsoft.ML.Gan.Networks.Layers;
 /// LeakyReLU; second derivatives, zero almost everywhere, are not computed. A gradient penalty differentiates twice: the built-in
 /// layer would send those zeros back through every convolution, which takes a third of the penalty's time.
 /// </summary>
-/// <param name="slope">The slope for negative inputs; 0.2 in DCGAN.</param>
+/// <param name="slope">The slope for negative inputs; 0.2 in DCGAN, 0 for ReLU.</param>
 public sealed class PiecewiseLeakyReLU(double slope = 0.2) : TensorModule(nameof(PiecewiseLeakyReLU))
 {
     /// <summary>The slope for negative inputs.</summary>
@@ -24,6 +24,7 @@ public sealed class PiecewiseLeakyReLU(double slope = 0.2) : TensorModule(nameof
     private Tensor Factor(Tensor input)
     {
         using var noGradient = no_grad();
-        return input.gt(0).to(input.dtype).mul_(1 - Slope).add_(Slope);
+        var positive = input.gt(0).to(input.dtype);
+        return Slope == 0 ? positive : positive.mul_(1 - Slope).add_(Slope);
     }
 }
