@@ -42,18 +42,17 @@ internal sealed class ConditionalDigitsExperiment : Experiment
     {
         DigitScale scale = settings.Get(_quick) ? s_quick : s_full with { Steps = settings.Scaled(s_full.Steps) };
         var digits = new RealDigits(settings.Get(_data), Side);
-        using var classifier = DigitClassifier.Train(DigitSet.Read(digits.Training), scale.ClassifierSteps, settings.Seed, cancellationToken);
+        using var classifier = DigitClassifier.Train(
+            DigitSet.Read(digits.Training), scale.ClassifierSteps, settings.Seed, cancellationToken);
         double heldOutAccuracy = classifier.Accuracy(DigitSet.Read(digits.HeldOut));
         var conditioning = LabelConditioning.Find(settings.Get(_conditioning));
 
-        GeneratorTransformer? generator = null;
-        var effort = Effort.Of(() => generator = Train(digits.Training, TrainingOptions(settings, scale, conditioning, cancellationToken)));
+        var options = TrainingOptions(settings, scale, conditioning, cancellationToken);
+        (GeneratorTransformer trained, Effort effort) = Effort.Of(() => Train(digits.Training, options));
+        using GeneratorTransformer generator = trained;
         cancellationToken.ThrowIfCancellationRequested();
-        using (generator)
-        {
-            float[][] samples = [.. Enumerable.Range(0, DigitSet.Classes).Select(digit => Ask(generator!, digit, scale, settings.Seed))];
-            return Result(samples, classifier, heldOutAccuracy, conditioning, scale, effort);
-        }
+        float[][] samples = [.. Enumerable.Range(0, DigitSet.Classes).Select(digit => Ask(generator, digit, scale, settings.Seed))];
+        return Result(samples, classifier, heldOutAccuracy, conditioning, scale, effort);
     }
 
     private static GeneratorTransformer Train(IDataView digits, ConditionalGanOptions options)

@@ -44,12 +44,12 @@ internal sealed class InfoGanExperiment : Experiment
         using var classifier = DigitClassifier.Train(DigitSet.Read(digits), scale.ClassifierSteps, settings.Seed, cancellationToken);
         var information = new MetricHistory(TrainingMetric.MutualInformation, new StepShare(settings.Progress));
 
-        GeneratorTransformer? generator = null;
         var options = TrainingOptions(settings.Seed, scale, information, cancellationToken);
-        var effort = Effort.Of(() => generator = ml.Transforms.TrainInfoGan("Synthetic", "Image", options).Fit(digits));
+        (GeneratorTransformer trained, Effort effort) = Effort.Of(
+            () => ml.Transforms.TrainInfoGan("Synthetic", "Image", options).Fit(digits));
+        using GeneratorTransformer generator = trained;
         cancellationToken.ThrowIfCancellationRequested();
-        using (generator)
-            return Result(new CodedDigits(generator!), classifier, information, options, scale, effort);
+        return Result(new CodedDigits(generator), classifier, information, options, scale, effort);
     }
 
     private static IDataView Digits(long seed, int count) => new MLContext().Data.LoadDigits(count, seed, Side);
@@ -78,6 +78,7 @@ internal sealed class InfoGanExperiment : Experiment
         int[][] readings = [.. Enumerable.Range(0, DigitSet.Classes).Select(
             category => classifier.Read(samples.OfCategory(category, scale.Samples / DigitSet.Classes, random)))];
         var confusion = new ConfusionMatrix(readings, DigitSet.Classes);
+        int[][] labelsByCategory = samples.LabelsByCategory(Digits(options.Seed.Value + 1L, scale.Samples));
         var result = new ExperimentResult
         {
             Figures =
@@ -85,7 +86,7 @@ internal sealed class InfoGanExperiment : Experiment
                 ["purity"] = confusion.Purity,
                 ["digitOfCategory"] = confusion.Majority,
                 ["digitsFound"] = confusion.Majority.Distinct().Count(),
-                ["purityOfReadData"] = new ConfusionMatrix(samples.LabelsByCategory(Digits(options.Seed.Value + 1L, scale.Samples)), DigitSet.Classes).Purity,
+                ["purityOfReadData"] = new ConfusionMatrix(labelsByCategory, DigitSet.Classes).Purity,
                 ["mutualInformation"] = information.Values.TakeLast(AveragedReports).Average(),
                 ["samples"] = scale.Samples,
                 ["steps"] = scale.Steps,

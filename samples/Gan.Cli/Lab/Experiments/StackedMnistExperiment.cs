@@ -3,6 +3,7 @@ using Gan.Cli.Lab.Plots;
 using Gan.Cli.Lab.Toys;
 using Gan.Cli.Lab.Training;
 using Gan.Cli.Lab.Training.Digits;
+using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
@@ -78,19 +79,17 @@ internal sealed class StackedMnistExperiment : Experiment
             Progress = new StepShare(settings.Progress),
             CancellationToken = cancellationToken,
         };
-        float[] samples = [];
-        var effort = Effort.Of(() =>
-        {
-            using var generator = ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(stacks.Load(ml, DifferentStacks, settings.Seed));
-            cancellationToken.ThrowIfCancellationRequested();
-            samples = generator.Generate(scale.Samples, settings.Seed);
-        });
-        return (samples, effort);
+        (GeneratorTransformer trained, Effort effort) = Effort.Of(
+            () => ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(stacks.Load(ml, DifferentStacks, settings.Seed)));
+        using GeneratorTransformer generator = trained;
+        cancellationToken.ThrowIfCancellationRequested();
+        return (generator.Generate(scale.Samples, settings.Seed), effort);
     }
 
     private static ExperimentResult Result(List<Row> rows, DigitScale scale)
     {
-        var table = new LabTable($"Modes of {StackedDigits.Modes} in {scale.Samples} samples", "samples of", "modes", "reverse KL", "CPU seconds");
+        var table = new LabTable(
+            $"Modes of {StackedDigits.Modes} in {scale.Samples} samples", "samples of", "modes", "reverse KL", "CPU seconds");
         foreach (Row row in rows)
             table.Add(row.Name, row.Coverage.ModesFound, row.Coverage.ReverseKl, row.Effort.CpuSeconds);
         return new ExperimentResult

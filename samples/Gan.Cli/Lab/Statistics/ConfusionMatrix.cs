@@ -15,7 +15,9 @@ internal sealed class ConfusionMatrix
                 _counts[group][read]++;
     }
 
-    /// <summary>The share of each group's samples that were read as the class of the group's number, 0 to 1; NaN of an empty group.</summary>
+    /// <summary>
+    /// The share of each group's samples that were read as the class of the group's number, 0 to 1; NaN of an empty group.
+    /// </summary>
     public double[] ShareOfOwn => [.. _counts.Select((row, group) => (double)row[group] / row.Sum())];
 
     /// <summary>The class that each group was read as most often.</summary>

@@ -40,7 +40,8 @@ internal sealed class StackedDigits(DigitSet digits)
 
     private static double[] Cube(int[] labels)
     {
-        double[] shares = [.. Enumerable.Range(0, DigitSet.Classes).Select(digit => labels.Count(label => label == digit) / (double)labels.Length)];
+        double[] shares =
+            [.. Enumerable.Range(0, DigitSet.Classes).Select(digit => labels.Count(label => label == digit) / (double)labels.Length)];
         return [.. from first in shares from second in shares from third in shares select first * second * third];
     }
 

@@ -7,15 +7,15 @@ namespace Gan.Cli.Lab.Training;
 /// <param name="CpuSeconds">Of all of the process's threads; on a busy machine less than its cores times the seconds.</param>
 internal readonly record struct Effort(double Seconds, double CpuSeconds)
 {
-    /// <summary>Does the work.</summary>
-    public static Effort Of(Action work)
+    /// <summary>Does the work, and returns what it returns.</summary>
+    public static (T Result, Effort Effort) Of<T>(Func<T> work)
     {
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
-        work();
+        T result = work();
         double seconds = watch.Elapsed.TotalSeconds;
         process.Refresh();
-        return new Effort(seconds, (process.TotalProcessorTime - before).TotalSeconds);
+        return (result, new Effort(seconds, (process.TotalProcessorTime - before).TotalSeconds));
     }
 }

@@ -13,13 +13,15 @@ public sealed class ConditionalDigitsExperimentTests
 
     [TestMethod]
     [DataRow("concatenation")]
+    [DataRow("projection")]
     [DataRow("auxiliary-classifier")]
     public async Task Samples_of_every_digit_are_read(string conditioning)
     {
         string digits = SharedData.FolderOrInconclusive("mnist");
 
         JsonElement json = (await CliRun.Of(
-            "lab", "conditional", "--quick", "--conditioning", conditioning, "--data", digits, "--json", "--out", _folder.Path)).Succeeded().Json;
+            "lab", "conditional", "--quick", "--conditioning", conditioning, "--data", digits, "--json", "--out", _folder.Path))
+            .Succeeded().Json;
 
         Assert.AreEqual(conditioning, json.GetProperty("conditioning").GetString());
         double[] shares = [.. json.GetProperty("readAsAskedByDigit").EnumerateArray().Select(share => share.GetDouble())];

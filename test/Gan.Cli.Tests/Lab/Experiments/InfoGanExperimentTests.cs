@@ -22,7 +22,7 @@ public sealed class InfoGanExperimentTests
         Assert.AreEqual(digits.Distinct().Count(), json.GetProperty("digitsFound").GetInt32());
         // Three steps teach Q nothing.
         Assert.IsLessThan(1, json.GetProperty("mutualInformation").GetDouble());
-        foreach (string file in new[] { "infogan-category.png", "infogan-continuous-0.png", "infogan-continuous-1.png", "infogan-information.svg" })
-            Assert.IsTrue(File.Exists(_folder[file]), file);
+        foreach (string file in new[] { "category.png", "continuous-0.png", "continuous-1.png", "information.svg" })
+            Assert.IsTrue(File.Exists(_folder[$"infogan-{file}"]), file);
     }
 }

@@ -21,7 +21,8 @@ public sealed class MetricHistoryTests
     }
 
     private static TrainingProgress At(int step, double loss) => new(
-        step, Steps: 20, [new(TrainingMetric.CriticLoss, 7), new(TrainingMetric.GeneratorLoss, loss)], ImagesPerSecond: 1, TimeSpan.FromSeconds(step));
+        step, Steps: 20, [new(TrainingMetric.CriticLoss, 7), new(TrainingMetric.GeneratorLoss, loss)],
+        ImagesPerSecond: 1, TimeSpan.FromSeconds(step));
 
     private sealed class Shares : IProgress<double>
     {

@@ -36,7 +36,8 @@ internal sealed class CodedDigits(GeneratorTransformer generator)
     public int[][] LabelsByCategory(IDataView digits)
     {
         using var recognizer = new RecognizerEstimator(generator.RecognizerModel, "Codes", "Image").Fit(digits);
-        var read = recognizer.Transform(digits).GetColumn<float[]>("Codes").Select(codes => TensorPrimitives.IndexOfMax(codes.AsSpan(0, Categories)));
+        var read = recognizer.Transform(digits).GetColumn<float[]>("Codes")
+            .Select(codes => TensorPrimitives.IndexOfMax(codes.AsSpan(0, Categories)));
         var labelOf = read.Zip(digits.GetColumn<int>("Label")).ToLookup(pair => pair.First, pair => pair.Second);
         return [.. Enumerable.Range(0, Categories).Select(category => labelOf[category].ToArray())];
     }
@@ -44,7 +45,9 @@ internal sealed class CodedDigits(GeneratorTransformer generator)
     /// <summary>A picture with a column for each category, and a row for each of some latents.</summary>
     public byte[] SweepCategory() => Sweep(Categories, (_, column) => [column, .. new float[generator.Metadata.ContinuousCodes]]);
 
-    /// <summary>A picture with a column for each of some values of a continuous code from -1 to 1, and a row for each of some categories.</summary>
+    /// <summary>
+    /// A picture with a column for each of some values of a continuous code from -1 to 1, and a row for each of some categories.
+    /// </summary>
     public byte[] SweepContinuous(int code) => Sweep(SweepColumns, (row, column) =>
     {
         var codes = new float[generator.Metadata.CodeCount];

@@ -22,7 +22,8 @@ internal sealed class DigitClassifier : IDisposable
     // What fits one batch of the largest images easily.
     private const int ReadAtOnce = 500;
 
-    private static readonly AdamSettings s_optimizer = new() { LearningRate = 2e-3, Beta1 = 0.9, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear };
+    private static readonly AdamSettings s_optimizer =
+        new() { LearningRate = 2e-3, Beta1 = 0.9, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear };
 
     private readonly TensorModule _network;
     private readonly int _side;

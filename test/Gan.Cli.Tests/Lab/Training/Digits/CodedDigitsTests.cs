@@ -16,7 +16,8 @@ public sealed class CodedDigitsTests
     public static void Train(TestContext _)
     {
         var ml = new MLContext(seed: 0);
-        var options = new InfoGanOptions { Steps = 1, BatchSize = 4, BaseChannels = 2, LatentSize = 3, CategoricalCodes = [4], ContinuousCodes = 1, Seed = 0 };
+        var options = new InfoGanOptions
+            { Steps = 1, BatchSize = 4, BaseChannels = 2, LatentSize = 3, CategoricalCodes = [4], ContinuousCodes = 1, Seed = 0 };
         s_generator = ml.Transforms.TrainInfoGan("Synthetic", "Image", options).Fit(ml.Data.LoadDigits(16, seed: 0, Side));
     }
 
@@ -35,7 +36,8 @@ public sealed class CodedDigitsTests
     [TestMethod]
     public void Categories_have_samples_of_their_own_for_the_same_draws()
         => CollectionAssert.AreNotEqual(
-            new CodedDigits(s_generator).OfCategory(0, count: 10, new Random(1)), new CodedDigits(s_generator).OfCategory(3, count: 10, new Random(1)));
+            new CodedDigits(s_generator).OfCategory(0, count: 10, new Random(1)),
+            new CodedDigits(s_generator).OfCategory(3, count: 10, new Random(1)));
 
     [TestMethod]
     public void Every_digit_is_read_as_one_category()

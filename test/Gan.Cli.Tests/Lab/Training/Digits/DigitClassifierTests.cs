@@ -50,7 +50,8 @@ public sealed class DigitClassifierTests
         => Assert.ThrowsExactly<OperationCanceledException>(
             () => DigitClassifier.Train(Drawn(10, seed: 1), steps: 1_000_000, seed: 0, new CancellationToken(canceled: true)));
 
-    private static DigitClassifier Train(DigitSet digits, int steps) => DigitClassifier.Train(digits, steps, seed: 0, CancellationToken.None);
+    private static DigitClassifier Train(DigitSet digits, int steps) =>
+        DigitClassifier.Train(digits, steps, seed: 0, CancellationToken.None);
 
     private DigitSet Drawn(int count, int seed) => DigitSet.Read(_ml.Data.LoadDigits(count, seed, Side));
 }
