@@ -3,7 +3,9 @@ using Microsoft.ML.Gan.Data;
 
 namespace Gan.Cli;
 
-/// <summary>Loads what <c>gan train --model pix2pix|cyclegan --data DIR</c> learns from: the folder's sub-folders "input" and "target".</summary>
+/// <summary>
+/// Loads what <c>gan train --model pix2pix|cyclegan --data DIR</c> learns from: the folder's sub-folders "input" and "target".
+/// </summary>
 internal static class TranslationData
 {
     /// <summary>The column of images to translate.</summary>
@@ -52,9 +54,12 @@ internal static class TranslationData
     {
         string path = Path.GetFullPath(Path.Combine(folder, domain));
         if (!Directory.Exists(path))
-            throw new DirectoryNotFoundException($"--data must be a folder with sub-folders 'input' and 'target', but '{path}' does not exist.");
+            throw new DirectoryNotFoundException(
+                $"--data must be a folder with sub-folders 'input' and 'target', but '{path}' does not exist.");
         string[] files = ImageFiles.In(path);
-        return files.Length > 0 ? files : throw new InvalidDataException($"'{path}' must hold images ({ImageFiles.Extensions}), but has none.");
+        return files.Length > 0
+            ? files
+            : throw new InvalidDataException($"'{path}' must hold images ({ImageFiles.Extensions}), but has none.");
     }
 
     private sealed class PathRow

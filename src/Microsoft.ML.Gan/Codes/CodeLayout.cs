@@ -1,5 +1,5 @@
+using Microsoft.ML.Gan.Conditioning;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace Microsoft.ML.Gan.Codes;
 
@@ -24,13 +24,13 @@ internal sealed record CodeLayout(IReadOnlyList<int> Categorical, int Continuous
     public Tensor Draw(int count, Device device, torch.Generator random)
     {
         using var scope = NewDisposeScope();
+        return cat([.. Categorical.Select(OneHotRows), Uniform(Continuous) * 2 - 1], 1).MoveToOuterDisposeScope();
+
         Tensor Uniform(long columns) => rand(new long[] { count, columns }, device: device, generator: random);
 
-        var parts = Categorical
-            .Select(categories => functional.one_hot((Uniform(1) * categories).to(ScalarType.Int64).clamp(max: categories - 1).flatten(), categories)
-                .to(ScalarType.Float32))
-            .Append(Uniform(Continuous) * 2 - 1);
-        return cat([.. parts], 1).MoveToOuterDisposeScope();
+        // The largest numbers below 1 may round up to the number of categories.
+        Tensor OneHotRows(int categories) =>
+            OneHot.Of((Uniform(1) * categories).to(ScalarType.Int64).clamp(max: categories - 1).flatten(), categories);
     }
 
     /// <summary>The columns of the categorical codes, one part each, and of the continuous ones.</summary>

@@ -10,6 +10,7 @@ internal static class ConditionRules
     {
         if (variant.Penalties.Any(penalty => penalty is Packing))
             throw new ArgumentException(
-                $"A variant with classes or codes must have a critic that judges one image at a time, but '{variant.Name}' has {nameof(Packing)}.");
+                $"A variant with classes or codes must have a critic that judges one image at a time, "
+                + $"but '{variant.Name}' has {nameof(Packing)}.");
     }
 }

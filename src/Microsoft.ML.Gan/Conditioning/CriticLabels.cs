@@ -23,7 +23,8 @@ internal sealed class CriticLabels(int classes) : IDisposable
     }
 
     /// <summary>
-    /// One-hot rows (count, K) for images of a batch, or of several behind each other with the same labels; before any labels were set, zeros.
+    /// One-hot rows (count, K) for images of a batch, or of several behind each other with the same labels; before any labels were set,
+    /// zeros.
     /// </summary>
     public Tensor For(Tensor images)
     {

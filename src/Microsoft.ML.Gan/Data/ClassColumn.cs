@@ -13,7 +13,8 @@ internal sealed class ClassColumn
         _column = schema.GetColumnOrNull(name) ?? throw InputColumns.Missing(name, schema.Select(known => known.Name), "Label");
         if (_column.Type is not KeyDataViewType { Count: > 0 and <= int.MaxValue } key)
             throw new ArgumentException(
-                $"Label column '{name}' must be a key of known count, but is {_column.Type}. Conversion.MapValueToKey before the trainer makes it one.");
+                $"Label column '{name}' must be a key of known count, but is {_column.Type}. "
+                + "Conversion.MapValueToKey before the trainer makes it one.");
         Names = KeyNames.Read(_column) ?? [.. Enumerable.Range(0, (int)key.Count).Select(index => $"{index}")];
     }
 
@@ -65,7 +66,8 @@ internal sealed class ClassColumn
             return value >= 1 && value <= (ulong)Names.Count
                 ? (int)value - 1
                 : throw new InvalidDataException(
-                    $"Label column '{Name}' must hold a key from 1 to {Names.Count} in every row, but row {number} has {(value == 0 ? "none" : value)}.");
+                    $"Label column '{Name}' must hold a key from 1 to {Names.Count} in every row, "
+                    + $"but row {number} has {(value == 0 ? "none" : value)}.");
         };
     }
 }
