@@ -4,7 +4,9 @@ namespace Microsoft.ML;
 
 public static partial class GanOnnxCatalog
 {
-    /// <summary>Adds a column of images that a translator in an ONNX file makes of those of another column. Rows may differ in size.</summary>
+    /// <summary>
+    /// Adds a column of images that a translator in an ONNX file makes of those of another column. Rows may differ in size.
+    /// </summary>
     /// <param name="catalog">The transforms catalog.</param>
     /// <param name="outputColumnName">The column to add.</param>
     /// <param name="modelFile">The ONNX file of the translator.</param>
@@ -22,7 +24,9 @@ public static partial class GanOnnxCatalog
             outputColumnName, modelFile, inputColumnName,
             new ImageModelOptions { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu });
 
-    /// <summary>Adds a column of images that a translator in an ONNX file makes of those of another column. Rows may differ in size.</summary>
+    /// <summary>
+    /// Adds a column of images that a translator in an ONNX file makes of those of another column. Rows may differ in size.
+    /// </summary>
     /// <param name="catalog">The transforms catalog.</param>
     /// <param name="outputColumnName">The column to add.</param>
     /// <param name="modelFile">The ONNX file of the translator.</param>

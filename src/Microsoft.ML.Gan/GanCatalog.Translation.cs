@@ -28,7 +28,9 @@ public static partial class GanCatalog
         return new Pix2PixEstimator(outputColumnName, inputColumnName, targetColumnName, options);
     }
 
-    /// <summary>Trains CycleGAN (Zhu et al., arXiv:1703.10593): translators between two domains of images that belong to no pairs.</summary>
+    /// <summary>
+    /// Trains CycleGAN (Zhu et al., arXiv:1703.10593): translators between two domains of images that belong to no pairs.
+    /// </summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="outputColumnName">The column that gets the translated images.</param>
     /// <param name="inputColumnName">The column of images to translate.</param>
@@ -39,7 +41,9 @@ public static partial class GanCatalog
         string outputColumnName, string inputColumnName, string targetColumnName, int steps = 2000, int? seed = null) =>
         catalog.TrainCycleGan(outputColumnName, inputColumnName, targetColumnName, new CycleGanOptions { Steps = steps, Seed = seed });
 
-    /// <summary>Trains CycleGAN (Zhu et al., arXiv:1703.10593): translators between two domains of images that belong to no pairs.</summary>
+    /// <summary>
+    /// Trains CycleGAN (Zhu et al., arXiv:1703.10593): translators between two domains of images that belong to no pairs.
+    /// </summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="outputColumnName">The column that gets the translated images.</param>
     /// <param name="inputColumnName">The column of images to translate.</param>

@@ -17,7 +17,8 @@ internal static class TranslateCommand
             HelpName = "FILE|DIR",
             Required = true,
         };
-        Option<string> output = SharedOptions.Out("The PNG file to write, or for a folder of images a folder, made if need be.", "FILE.png|DIR");
+        Option<string> output = SharedOptions.Out(
+            "The PNG file to write, or for a folder of images a folder, made if need be.", "FILE.png|DIR");
         Option<string> device = SharedOptions.Device();
         return new Command("translate", "Translates images with a trained translator.") { model, input, output, device }
             .WithWork((parsed, context) => Translate(
@@ -37,15 +38,23 @@ internal static class TranslateCommand
             throw new UsageException($"--out must be a PNG file where --in is a file, but is '{output}'.");
         string[] images = isFolder ? ImagesIn(input) : [Existing("--in", input)];
         using TranslatorTransformer translator = Open(
-            Existing("--model", model), new ImageModelOptions { GpuDeviceId = serving.GpuDeviceId, FallbackToCpu = serving.FallbackToCpu });
+            Existing("--model", model),
+            new ImageModelOptions { GpuDeviceId = serving.GpuDeviceId, FallbackToCpu = serving.FallbackToCpu });
         if (isFolder)
             OutputFolder.Prepare(output);
         foreach (string image in images)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Translate(translator, image, isFolder ? Path.Combine(output, Path.GetFileNameWithoutExtension(image) + ".png") : output);
+            string target = isFolder ? Path.Combine(output, Path.GetFileNameWithoutExtension(image) + ".png") : output;
+            Translate(translator, image, target);
         }
-        return new TranslateResult { Out = output, Count = images.Length, Variant = translator.Metadata.Variant, Device = translator.Device };
+        return new TranslateResult
+        {
+            Out = output,
+            Count = images.Length,
+            Variant = translator.Metadata.Variant,
+            Device = translator.Device,
+        };
     }
 
     private static void Translate(TranslatorTransformer translator, string source, string target)

@@ -4,10 +4,7 @@ using Microsoft.ML.Transforms.Image;
 
 namespace Gan.Onnx;
 
-/// <summary>
-/// A model of images as one of ML.NET's own custom mappings, row by row. A network of convolutions on a single image already keeps
-/// ONNX Runtime's threads busy, and rows may differ in size: batches of rows would not be faster.
-/// </summary>
+/// <summary>A model of images as one of ML.NET's own custom mappings: row by row, since rows may differ in size.</summary>
 internal sealed class LiveMapping<TMetadata, TRow>(ImageModel<TMetadata> model, ImageBinding binding) : IImageMapping
     where TMetadata : IImageModelMetadata<TMetadata>
     where TRow : class, IImageModelRow<TMetadata>, new()

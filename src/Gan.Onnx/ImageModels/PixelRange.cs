@@ -5,6 +5,9 @@ internal readonly record struct PixelRange(float Minimum, float Maximum)
 {
     public static PixelRange Bytes => new(0, 255);
 
+    /// <summary>As in "pixels from 0 to 255".</summary>
+    public override string ToString() => FormattableString.Invariant($"pixels from {Minimum} to {Maximum}");
+
     /// <exception cref="ArgumentException">The range is empty or infinite.</exception>
     public void Validate()
     {

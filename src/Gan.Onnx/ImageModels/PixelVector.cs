@@ -13,7 +13,8 @@ internal sealed class PixelVector<T>(string id) : ImageKind<VBuffer<T>>(id) wher
         // The runtime does not hold arrays to the declared size.
         if (value.Length != planes.Pixels.Length)
             throw new InvalidOperationException(
-                $"Input column '{columns.InputColumnName}' must hold {planes.Pixels.Length} pixels in every row, but a row has {value.Length}.");
+                $"Input column '{columns.InputColumnName}' must hold {planes.Pixels.Length} pixels in every row, but a row has "
+                + $"{value.Length}.");
         PixelRange values = typeof(T) == typeof(byte) ? PixelRange.Bytes : images.Values;
         ReadOnlySpan<T> pixels = Dense.Values(value);
         for (int i = 0; i < pixels.Length; i++)
@@ -21,7 +22,7 @@ internal sealed class PixelVector<T>(string id) : ImageKind<VBuffer<T>>(id) wher
             float pixel = float.CreateTruncating(pixels[i]);
             if (!(pixel >= values.Minimum && pixel <= values.Maximum))
                 throw new InvalidOperationException(FormattableString.Invariant(
-                    $"Input column '{columns.InputColumnName}' must hold pixels from {values.Minimum} to {values.Maximum}, but one is {pixel}."));
+                    $"Input column '{columns.InputColumnName}' must hold {values}, but one pixel is {pixel}."));
             planes.Pixels[i] = range.From(values, pixel);
         }
         return planes.WithChannels(channels);

@@ -14,7 +14,9 @@ internal sealed class SavedImage<T>
     public ReadOnlyMemory<char> Payload;
 }
 
-/// <summary>The key under which a model file has a model of images: always 0. (A class of its own: generators are found by theirs.)</summary>
+/// <summary>
+/// The key under which a model file has a model of images: always 0. (A class of its own: generators are found by theirs.)
+/// </summary>
 internal sealed class SavedImageModelKey
 {
     [ColumnName(SavedColumns.Key)]

@@ -1,6 +1,8 @@
 namespace Gan.Onnx;
 
-/// <summary>What a server has to know of a recognizer, from images to codes. It is stored in the ONNX model, as metadata properties.</summary>
+/// <summary>
+/// What a server has to know of a recognizer, from images to codes. It is stored in the ONNX model, as metadata properties.
+/// </summary>
 /// <remarks>
 /// The model has the input "image", float N x channels x height x width, and the output "code", float N x <see cref="CodeSize"/>.
 /// </remarks>

@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Gan.Onnx;
 
-/// <summary>The metadata properties of a model of some kind: their names have the prefix "gan.", numbers are in the invariant culture.</summary>
+/// <summary>
+/// The metadata properties of a model of some kind: their names have the prefix "gan.", numbers are in the invariant culture.
+/// </summary>
 /// <param name="kind">What the model should be, for messages: "translator".</param>
 /// <param name="properties">The properties of an ONNX model.</param>
 internal sealed class ModelProperties(string kind, IReadOnlyDictionary<string, string> properties)

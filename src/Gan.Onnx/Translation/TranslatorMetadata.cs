@@ -1,6 +1,8 @@
 namespace Gan.Onnx;
 
-/// <summary>What a server has to know of a translator, from images to images. It is stored in the ONNX model, as metadata properties.</summary>
+/// <summary>
+/// What a server has to know of a translator, from images to images. It is stored in the ONNX model, as metadata properties.
+/// </summary>
 /// <remarks>
 /// The model has the input "image", float N x <see cref="InputChannels"/> x H x W, and the output "translation" of the same height
 /// and width, float N x <see cref="OutputChannels"/> x H x W. Batch, height and width are free, within <see cref="RequireSize"/>.
@@ -73,8 +75,8 @@ public sealed record TranslatorMetadata : IImageModelMetadata<TranslatorMetadata
     {
         if (height < SmallestSize || width < SmallestSize || height % SizeMultiple != 0 || width % SizeMultiple != 0)
             throw new ArgumentException(
-                $"Images to translate must have sides that are multiples of {SizeMultiple}, at least {SmallestSize}, as the "
-                + $"{(Variant.Length > 0 ? Variant : "translator")}'s network asks, but one is {width} x {height}. ResizeImages makes them so.");
+                $"Images to translate must have sides that are multiples of {SizeMultiple}, at least {SmallestSize}, as the network asks, "
+                + $"but one is {width} x {height}. ResizeImages makes them so.");
     }
 
     void IImageModelMetadata<TranslatorMetadata>.Validate() => Validate();

@@ -30,7 +30,9 @@ public sealed class CycleGanEstimator : IEstimator<TranslatorTransformer>
         (_outputColumn, _inputColumn, _targetColumn, _options) = (outputColumn, inputColumn, targetColumn, options);
     }
 
-    /// <summary>Trains on the rows of <paramref name="input"/>, and of <see cref="CycleGanOptions.TargetData"/> where there is one.</summary>
+    /// <summary>
+    /// Trains on the rows of <paramref name="input"/>, and of <see cref="CycleGanOptions.TargetData"/> where there is one.
+    /// </summary>
     /// <exception cref="ArgumentException">
     /// A column is missing or of another type, or the images' sizes differ or fit no network.
     /// </exception>

@@ -22,7 +22,8 @@ internal sealed class PairStream(
     public IEnumerable<Example> Pass()
     {
         using var cursor = data.GetRowCursor([first.Column, second.Column], data.CanShuffle ? new Random(_random.Next()) : null);
-        var (one, other) = (PixelDecoder.Create(cursor, first.Column, first.Format), PixelDecoder.Create(cursor, second.Column, second.Format));
+        var one = PixelDecoder.Create(cursor, first.Column, first.Format);
+        var other = PixelDecoder.Create(cursor, second.Column, second.Format);
         for (long row = 0; cursor.MoveNext(); row++)
         {
             float[] pixels = [.. one.Decode(row), .. other.Decode(row)];

@@ -31,7 +31,8 @@ internal sealed class Pix2PixStep(Pix2PixState state, Pix2PixOptions options, IB
         options.OptimizerOfCritic.SetLearningRate(state.CriticOptimizer, _taken, options.Steps);
         using var scope = NewDisposeScope();
         var real = pairs.Next(state.Device).Images;
-        var (x, y) = (real.narrow(1, 0, state.Domains.Input.Channels), real.narrow(1, state.Domains.Input.Channels, state.Domains.Target.Channels));
+        var (inputs, targets) = (state.Domains.Input.Channels, state.Domains.Target.Channels);
+        var (x, y) = (real.narrow(1, 0, inputs), real.narrow(1, inputs, targets));
         var translated = state.Translator.Module.call(x);
         TrainCritic(real, cat(new[] { x, translated.detach() }, 1));
         TrainTranslator(cat(new[] { x, translated }, 1), translated, y);

@@ -17,9 +17,9 @@ internal static class TranslationTraining
         using var run = new TrainingRun(options);
         var domains = ImageDomains.Of((data, input), (data, target), options);
         using var state = new Pix2PixState(options, domains, run.Device, run.Seed);
-        using var pairs = run.Read(
-            new PairStream(data, (Column(input), Format(options, domains.Input)), (Column(target), Format(options, domains.Target)), run.Seed),
-            run.Seed);
+        var stream = new PairStream(
+            data, (Column(input), Format(options, domains.Input)), (Column(target), Format(options, domains.Target)), run.Seed);
+        using var pairs = run.Read(stream, run.Seed);
         using (var step = new Pix2PixStep(state, options, pairs))
             run.Train(step);
         int multiple = 1 << state.Depth;

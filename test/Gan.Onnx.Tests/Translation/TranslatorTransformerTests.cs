@@ -107,9 +107,11 @@ public class TranslatorTransformerTests
     {
         var pixels = new float[96];
         pixels[17] = pixel;
-        IDataView data = _ml.Data.LoadFromEnumerable([new SizedRow { Image = Image(8, 12), Singles = pixels, Bytes = new byte[96], Square = new byte[64] }]);
+        var row = new SizedRow { Image = Image(8, 12), Singles = pixels, Bytes = new byte[96], Square = new byte[64] };
+        IDataView data = _ml.Data.LoadFromEnumerable([row]);
         using var transformer = Transformer(nameof(SizedRow.Singles));
-        Throws.BaseError<InvalidOperationException>(() => Samples.Images(transformer.Transform(data), "Negative"), "'Singles'", "from 0 to 255");
+        IDataView view = transformer.Transform(data);
+        Throws.BaseError<InvalidOperationException>(() => Samples.Images(view, "Negative"), "'Singles'", "from 0 to 255");
     }
 
     [TestMethod]

@@ -38,7 +38,8 @@ public sealed class Pix2PixStepTests
     public void Steps_bring_the_translation_nearer_to_the_target()
     {
         using var scope = NewDisposeScope();
-        var options = Options with { Optimizer = new AdamSettings { LearningRate = 5e-3, Beta1 = 0.5, Beta2 = 0.999 }, Steps = 40, EmaDecay = 0.9 };
+        var adam = new AdamSettings { LearningRate = 5e-3, Beta1 = 0.5, Beta2 = 0.999 };
+        var options = Options with { Optimizer = adam, Steps = 40, EmaDecay = 0.9 };
         using var state = new Pix2PixState(options, Domains(), CPU, seed: 1);
         var x = Loops.Random(2, 3, 1);
         using var step = new Pix2PixStep(state, options, new Same(cat(new[] { x, -x }, 1)));
@@ -55,7 +56,8 @@ public sealed class Pix2PixStepTests
     public void Networks_that_do_not_fit_the_images_are_refused()
     {
         StringAssert.Contains(
-            Assert.Throws<ArgumentException>(() => new Pix2PixState(Options with { Depth = 5 }, Domains(), CPU, 1)).Message, "at most 4, but is 5");
+            Assert.Throws<ArgumentException>(() => new Pix2PixState(Options with { Depth = 5 }, Domains(), CPU, 1)).Message,
+            "at most 4, but is 5");
         StringAssert.Contains(
             Assert.Throws<ArgumentException>(() => new Pix2PixState(Options with { CriticHalvings = 3 }, Domains(), CPU, 1)).Message,
             "at most 2, but is 3");

@@ -67,7 +67,8 @@ public sealed class TranslationEstimatorTests
     {
         Fails<InvalidDataException>(() => _ml.Transforms.TrainPix2Pix("Output", "Image", "Target", Pairs).Fit(View(0)), "Image", "empty");
         var options = Domains with { TargetData = View(0) };
-        Fails<InvalidDataException>(() => _ml.Transforms.TrainCycleGan("Output", "Image", "Target", options).Fit(View(2)), "Target", "empty");
+        Fails<InvalidDataException>(
+            () => _ml.Transforms.TrainCycleGan("Output", "Image", "Target", options).Fit(View(2)), "Target", "empty");
     }
 
     [TestMethod]
@@ -75,7 +76,8 @@ public sealed class TranslationEstimatorTests
     {
         Fails<ArgumentException>(() => _ml.Transforms.TrainPix2Pix("Output", "Image", "Nothing", Pairs).Fit(View(2)), "'Nothing'");
         Fails<ArgumentException>(() => _ml.Transforms.TrainPix2Pix("Output", "Image", "Number", Pairs).Fit(View(2)), "'Number'", "MLImage");
-        Fails<ArgumentException>(() => _ml.Transforms.TrainCycleGan("Output", "Number", "Target", Domains).Fit(View(2)), "'Number'", "MLImage");
+        Fails<ArgumentException>(
+            () => _ml.Transforms.TrainCycleGan("Output", "Number", "Target", Domains).Fit(View(2)), "'Number'", "MLImage");
         Fails<ArgumentException>(() => _ml.Transforms.TrainPix2Pix("Output", "", "Target", Pairs), "inputColumn");
     }
 

@@ -20,7 +20,8 @@ internal sealed record TranslationScore(double Error, double CopyError, IReadOnl
     {
         float[] images = Pixels(heldOut, input), truth = Pixels(heldOut, target);
         float[] translated = Pixels(translator.Transform(heldOut), translator.OutputColumnName);
-        return new TranslationScore(Difference(translated, truth), Difference(images, truth), [First(images), First(translated), First(truth)]);
+        return new TranslationScore(
+            Difference(translated, truth), Difference(images, truth), [First(images), First(translated), First(truth)]);
     }
 
     private static float[] Pixels(IDataView data, string column) =>
