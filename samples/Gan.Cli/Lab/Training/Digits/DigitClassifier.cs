@@ -69,11 +69,8 @@ internal sealed class DigitClassifier : IDisposable
     }
 
     /// <summary>The share of digits that it reads as what they are, 0 to 1.</summary>
-    public double Accuracy(DigitSet digits) => Agreement(Read([.. digits.Images.SelectMany(image => image)]), digits.Labels);
-
-    /// <summary>The share of equal labels, 0 to 1.</summary>
-    public static double Agreement(IReadOnlyList<int> read, IReadOnlyList<int> expected) =>
-        read.Zip(expected).Count(pair => pair.First == pair.Second) / (double)expected.Count;
+    public double Accuracy(DigitSet digits) => Read([.. digits.Images.SelectMany(image => image)])
+        .Zip(digits.Labels).Average(pair => pair.First == pair.Second ? 1.0 : 0.0);
 
     public void Dispose() => _network.Dispose();
 
@@ -84,7 +81,7 @@ internal sealed class DigitClassifier : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            int[] rows = random.GetItems([.. Enumerable.Range(0, digits.Images.Length)], BatchSize);
+            int[] rows = [.. Enumerable.Range(0, BatchSize).Select(_ => random.Next(digits.Images.Length))];
             s_optimizer.SetLearningRate(optimizer, step, steps);
             optimizer.zero_grad();
             functional.cross_entropy(
