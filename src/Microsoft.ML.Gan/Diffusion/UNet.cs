@@ -49,7 +49,7 @@ internal sealed class UNet : ConditionalModule
         int width = widths[0];
         if (widths.Length == 1)
             return new ConditionalSequential(Block(inputs, width), Attention(width), Block(width, inputs));
-        var below = new ConditionalSequential(AvgPool2d(2), Level(widths[1..], width), Upsample(scale_factor: [2, 2]));
+        var below = new ConditionalSequential(AvgPool2d(2), Level(widths[1..], width), Upsample(scale_factor: [2.0, 2.0]));
         return new SkipConnection(Block(inputs, width), below, Block(2 * width, inputs));
     }
 

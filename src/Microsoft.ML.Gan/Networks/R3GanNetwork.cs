@@ -75,5 +75,5 @@ internal sealed class R3GanNetwork : GanNetwork
     private static IEnumerable<TensorModule> Change(LayerFactory factory, int inputs, int outputs) =>
         inputs == outputs ? [] : [factory.Convolution(inputs, outputs, kernel: 1, gain: 1, bias: false)];
 
-    private static TensorModule Enlarged() => Upsample(scale_factor: [2.0], mode: torch.UpsampleMode.Bilinear);
+    private static TensorModule Enlarged() => Upsample(scale_factor: [2.0, 2.0], mode: torch.UpsampleMode.Bilinear);
 }

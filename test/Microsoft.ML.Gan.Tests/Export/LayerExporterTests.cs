@@ -25,7 +25,7 @@ public sealed class LayerExporterTests
         (GroupNorm(1, Channels, affine: false), true),
         (LayerNorm(new long[] { Channels, 6, 4 }), false),
         (LayerNorm(4, elementwise_affine: false), false),
-        (Upsample(scale_factor: [2.0]), true),
+        (Upsample(scale_factor: [2.0, 2.0]), true),
         (Upsample(scale_factor: [2.0, 2.0], mode: UpsampleMode.Bilinear), true),
         (AvgPool2d(2), true),
         (AvgPool2d(3, stride: 1), true),
@@ -78,9 +78,9 @@ public sealed class LayerExporterTests
         AssertRefused("track_running_stats of a BatchNorm2d must be true", BatchNorm2d(Channels, track_running_stats: false));
         AssertRefused("track_running_stats of a InstanceNorm2d must be false", InstanceNorm2d(Channels, track_running_stats: true));
         AssertRefused("scale_factor of a Upsample must be given", Upsample(size: [4, 4]));
-        AssertRefused("mode of a Upsample must be Nearest or Bilinear", Upsample(scale_factor: [2.0], mode: UpsampleMode.Bicubic));
+        AssertRefused("mode of a Upsample must be Nearest or Bilinear", Upsample(scale_factor: [2.0, 2.0], mode: UpsampleMode.Bicubic));
         AssertRefused("align_corners of a Upsample must be false",
-            Upsample(scale_factor: [2.0], mode: UpsampleMode.Bilinear, align_corners: true));
+            Upsample(scale_factor: [2.0, 2.0], mode: UpsampleMode.Bilinear, align_corners: true));
         AssertRefused("padding of a AvgPool2d must be 0", AvgPool2d(3, padding: 1));
         AssertRefused("ceil_mode of a AvgPool2d must be false", AvgPool2d(2, ceil_mode: true));
         AssertRefused("start_dim of a Flatten must be 1", Flatten(start_dim: 2));

@@ -18,7 +18,7 @@ public sealed class ConvolutionTests
         using var layer = new EnlargingConvolution(inputs, outputs);
         Randomize(layer);
         var x = randn(new long[] { 2, inputs, height, width }).requires_grad_();
-        var enlarged = interpolate(x, scale_factor: [2.0]);
+        var enlarged = interpolate(x, scale_factor: [2.0, 2.0]);
         AssertSame(layer, layer.weight, x, conv2d(enlarged, layer.weight, layer.bias, padding: [1, 1]));
     }
 

@@ -36,8 +36,8 @@ internal sealed class GeneratorBlocks(LayerFactory layers, Depth depth, int cond
 
     // The convolution first gives the same in a quarter of the time.
     private TensorModule EnlargedSkip(int inputs, int outputs) => inputs == outputs
-        ? Upsample(scale_factor: [2.0])
-        : Sequential(layers.Convolution(inputs, outputs, kernel: 1, gain: 1), Upsample(scale_factor: [2.0]));
+        ? Upsample(scale_factor: [2.0, 2.0])
+        : Sequential(layers.Convolution(inputs, outputs, kernel: 1, gain: 1), Upsample(scale_factor: [2.0, 2.0]));
 
     private static int Half(int channels) => (channels + 1) / 2;
 }
