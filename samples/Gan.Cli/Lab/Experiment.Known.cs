@@ -24,6 +24,7 @@ internal abstract partial class Experiment
         new ConditionalDigitsExperiment(),
         new InfoGanExperiment(),
         new StackedMnistExperiment(),
+        new DiffusionExperiment(),
         new Pix2PixExperiment(),
         new CycleGanExperiment(),
     ];

@@ -53,19 +53,16 @@ internal sealed class DigitClassifier : IDisposable
 
     /// <summary>The digit that each image shows.</summary>
     /// <param name="images">Image after image, each of the side that it was trained on, in [-1, 1].</param>
-    public int[] Read(ReadOnlySpan<float> images)
+    public int[] Read(ReadOnlySpan<float> images) => [.. Logits(images).Select(logits => TensorPrimitives.IndexOfMax<float>(logits))];
+
+    /// <summary>How probable it finds each digit, image by image.</summary>
+    /// <param name="images">Image after image, each of the side that it was trained on, in [-1, 1].</param>
+    public float[][] Probabilities(ReadOnlySpan<float> images)
     {
-        using var noGradient = no_grad();
-        int pixels = _side * _side;
-        var labels = new List<int>(images.Length / pixels);
-        for (int start = 0; start < images.Length; start += ReadAtOnce * pixels)
-        {
-            using var scope = NewDisposeScope();
-            var rows = ToTensor(images[start..Math.Min(start + ReadAtOnce * pixels, images.Length)].ToArray());
-            labels.AddRange(_network.call(rows).flatten().data<float>().ToArray().Chunk(DigitSet.Classes)
-                .Select(logits => TensorPrimitives.IndexOfMax<float>(logits)));
-        }
-        return [.. labels];
+        float[][] rows = Logits(images);
+        foreach (float[] row in rows)
+            TensorPrimitives.SoftMax(row, row);
+        return rows;
     }
 
     /// <summary>The share of digits that it reads as what they are, 0 to 1.</summary>
@@ -73,6 +70,20 @@ internal sealed class DigitClassifier : IDisposable
         .Zip(digits.Labels).Average(pair => pair.First == pair.Second ? 1.0 : 0.0);
 
     public void Dispose() => _network.Dispose();
+
+    private float[][] Logits(ReadOnlySpan<float> images)
+    {
+        using var noGradient = no_grad();
+        int pixels = _side * _side;
+        var rows = new List<float[]>(images.Length / pixels);
+        for (int start = 0; start < images.Length; start += ReadAtOnce * pixels)
+        {
+            using var scope = NewDisposeScope();
+            var batch = ToTensor(images[start..Math.Min(start + ReadAtOnce * pixels, images.Length)].ToArray());
+            rows.AddRange(_network.call(batch).flatten().data<float>().ToArray().Chunk(DigitSet.Classes));
+        }
+        return [.. rows];
+    }
 
     private void Fit(DigitSet digits, int steps, Random random, CancellationToken cancellationToken)
     {

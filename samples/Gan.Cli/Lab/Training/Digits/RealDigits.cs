@@ -12,9 +12,11 @@ internal sealed class RealDigits
     /// <summary>The number of digits to learn from.</summary>
     public const int TrainingDigits = 8_500;
 
+    /// <summary>The number of digits to judge by.</summary>
+    public const int HeldOutDigits = 1_500;
+
     private const string ImagesFile = "t10k-images-idx3-ubyte.gz";
     private const string LabelsFile = "t10k-labels-idx1-ubyte.gz";
-    private const int HeldOutDigits = 1_500;
 
     // Beside a checkout.
     private static readonly string s_folder = Path.Combine("..", "shared", "data", "mnist");
