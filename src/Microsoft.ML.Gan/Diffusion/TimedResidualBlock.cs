@@ -31,7 +31,7 @@ internal sealed class TimedResidualBlock : ConditionalModule
 
     /// <summary>Group norm of 8 groups, or of fewer where 8 do not divide the channels.</summary>
     public static GroupNorm Normalized(long channels) =>
-        GroupNorm(Enumerable.Range(1, MostGroups).Last(groups => channels % groups == 0), channels);
+        Norms.Group(Enumerable.Range(1, MostGroups).Last(groups => channels % groups == 0), channels);
 
     /// <summary>A convolution 3 x 3 whose weights are 0 at first.</summary>
     public static Conv2d ZeroConvolution(long inputs, long outputs)

@@ -117,7 +117,7 @@ public sealed class GanNetworkTests
         foreach (float deviation in weights)
             Assert.AreEqual(0.02, deviation, 0.003);
 
-        static string[] Layers(TensorModule network) => [.. network.children().Select(layer => layer.GetName())];
+        static string[] Layers(TensorModule network) => [.. network.children().Select(layer => layer.GetType().Name)];
     }
 
     [TestMethod]

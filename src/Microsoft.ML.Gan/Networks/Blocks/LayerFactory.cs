@@ -61,7 +61,7 @@ internal sealed class LayerFactory(NetworkShape shape, InitialWeight? initialize
     {
         if (shape.CriticBatchNorm)
             return [BatchNorm2d(channels)];
-        return shape.SpectralNorm ? [] : [GroupNorm(1, channels)];
+        return shape.SpectralNorm ? [] : [Norms.Group(1, channels)];
     }
 
     /// <summary>A residual generator's end: the last map to images in [-1, 1].</summary>
