@@ -46,6 +46,21 @@ public sealed class DigitClassifierTests
     }
 
     [TestMethod]
+    public void Probabilities_sum_to_one_and_are_largest_at_what_is_read()
+    {
+        var digits = Drawn(600, seed: 1);
+        float[] images = [.. digits.Images.SelectMany(image => image)];
+        using var classifier = Train(digits, steps: 60);
+
+        float[][] probabilities = classifier.Probabilities(images);
+
+        Assert.HasCount(600, probabilities);
+        foreach (float[] row in probabilities)
+            Assert.AreEqual(1, row.Sum(), 1e-5f);
+        CollectionAssert.AreEqual(classifier.Read(images), probabilities.Select(row => Array.IndexOf(row, row.Max())).ToArray());
+    }
+
+    [TestMethod]
     public void Cancelled_training_ends()
         => Assert.ThrowsExactly<OperationCanceledException>(
             () => DigitClassifier.Train(Drawn(10, seed: 1), steps: 1_000_000, seed: 0, new CancellationToken(canceled: true)));
