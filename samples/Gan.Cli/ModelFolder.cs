@@ -3,6 +3,7 @@ using Gan.Cli.Commands;
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
 
 namespace Gan.Cli;
 
@@ -59,8 +60,12 @@ internal sealed class ModelFolder(string path)
             : [Translator, Reverse, Pipeline, Metrics, Settings];
     }
 
-    private void SavePipeline(MLContext ml, ITransformer model, DataViewSchema schema) =>
-        AtomicFile.Write(this[Pipeline], file => ml.Model.Save(model, schema, file));
+    private void SavePipeline(MLContext ml, ITransformer model, DataViewSchema schema)
+    {
+        // ML.NET saves no schema of images alone.
+        DataViewSchema? saved = schema.All(column => column.Type is ImageDataViewType) ? null : schema;
+        AtomicFile.Write(this[Pipeline], file => ml.Model.Save(model, saved, file));
+    }
 
     private void SaveSettings(TrainSettings settings) =>
         AtomicFile.Write(this[Settings], file => File.WriteAllText(file, JsonSerializer.Serialize(settings, _readable) + "\n"));

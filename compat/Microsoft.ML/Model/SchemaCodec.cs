@@ -18,6 +18,8 @@ internal static class SchemaCodec
     public static void Write(BinaryWriter writer, DataViewSchema schema)
     {
         var columns = schema.Where(column => CanWrite(column.Type)).ToArray();
+        if (columns.Length == 0)
+            throw new InvalidOperationException("No valid columns to save");
         writer.Write(columns.Length);
         foreach (var column in columns)
         {

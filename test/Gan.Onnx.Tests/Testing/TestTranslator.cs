@@ -66,6 +66,9 @@ internal static class TestTranslator
     {
         public MLImage? Image { get; set; }
 
+        /// <summary>ML.NET saves no schema of images alone.</summary>
+        public int Number { get; set; }
+
         public static IDataView View(MLContext ml, params IEnumerable<MLImage?> images)
         {
             DataViewTypeManager.Register(new ImageDataViewType(), typeof(MLImage));

@@ -24,7 +24,8 @@ public sealed class DiffusionEstimatorTests
         Assert.AreEqual(6, expected.Distinct().Count());
 
         using var file = new MemoryStream();
-        _ml.Model.Save(model, data.Schema, file);
+        // ML.NET saves no schema of images alone.
+        _ml.Model.Save(model, null, file);
         file.Position = 0;
         CollectionAssert.AreEqual(expected, Samples(new MLContext().Model.Load(file, out _)));
 

@@ -21,7 +21,7 @@ public sealed class LayerExporterTests
         (BatchNorm2d(Channels, affine: false), true),
         (InstanceNorm2d(Channels), true),
         (InstanceNorm2d(Channels, affine: true), true),
-        (GroupNorm(4, Channels), true),
+        (Norms.Group(4, Channels), true),
         (GroupNorm(1, Channels, affine: false), true),
         (LayerNorm(new long[] { Channels, 6, 4 }), false),
         (LayerNorm(4, elementwise_affine: false), false),
@@ -50,7 +50,7 @@ public sealed class LayerExporterTests
         (Sigmoid(), true),
         (Sequential(Dropout(0.5), Identity(), ReLU()), true),
         (new SelfAttention(Channels), false),
-        (new SelfAttention(Channels, keys: 4, values: 6, scale: 0.5, norm: GroupNorm(2, Channels), spectralNorm: true), false),
+        (new SelfAttention(Channels, keys: 4, values: 6, scale: 0.5, norm: Norms.Group(2, Channels), spectralNorm: true), false),
     ];
 
     public static IEnumerable<object[]> Cases =>
