@@ -12,20 +12,11 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern Owned gan_rand(Sizes sizes, nint generator, Options options);
     [DllImport(Library)] internal static extern Owned gan_randn(Sizes sizes, nint generator, Options options);
     [DllImport(Library)] internal static extern Owned gan_randint(long low, long high, Sizes sizes, nint generator, Options options);
-    [DllImport(Library)] internal static extern Owned gan_randperm(long n, nint generator, Options options);
     [DllImport(Library)] internal static extern Owned gan_arange(Number start, Number stop, Number step, Options options);
-    [DllImport(Library)] internal static extern Owned gan_linspace(double start, double end, long steps, Options options);
     [DllImport(Library)] internal static extern Owned gan_eye(long rows, long columns, Options options);
-    [DllImport(Library)] internal static extern Owned gan_empty_like(nint like, Options options);
     [DllImport(Library)] internal static extern Owned gan_zeros_like(nint like, Options options);
-    [DllImport(Library)] internal static extern Owned gan_ones_like(nint like, Options options);
-    [DllImport(Library)] internal static extern Owned gan_full_like(nint like, Number value, Options options);
-    [DllImport(Library)] internal static extern Owned gan_rand_like(nint like, Options options);
     [DllImport(Library)] internal static extern Owned gan_randn_like(nint like, Options options);
     [DllImport(Library)] internal static extern Owned gan_copy_of(void* data, Sizes sizes, int dtype, Options options);
-    [DllImport(Library)] internal static extern Owned gan_share(
-        nint data, Sizes sizes, int dtype, delegate* unmanaged<nint, void> release, nint owner);
     [DllImport(Library)] internal static extern int gan_normal_(nint tensor, double mean, double std, nint generator);
     [DllImport(Library)] internal static extern int gan_uniform_(nint tensor, double from, double to, nint generator);
-    [DllImport(Library)] internal static extern int gan_bernoulli_(nint tensor, double p, nint generator);
 }

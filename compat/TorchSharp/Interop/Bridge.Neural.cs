@@ -10,8 +10,6 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern Owned gan_conv_transpose2d(
         nint x, nint weight, nint bias, Sizes stride, Sizes padding, Sizes outputPadding, Sizes dilation, long groups);
     [DllImport(Library)] internal static extern Owned gan_linear(nint x, nint weight, nint bias);
-    [DllImport(Library)] internal static extern Owned gan_embedding(
-        nint weight, nint indices, long paddingIdx, bool scaleGradByFreq, bool sparse);
     [DllImport(Library)] internal static extern Owned gan_one_hot(nint x, long classes);
     [DllImport(Library)] internal static extern Owned gan_batch_norm(
         nint x, nint weight, nint bias, nint mean, nint var, bool training, double momentum, double eps);
@@ -28,21 +26,14 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern Owned gan_log_softmax(nint x, long dim, int dtype);
     [DllImport(Library)] internal static extern Owned gan_dropout(nint x, double p, bool training);
     [DllImport(Library)] internal static extern int gan_dropout_(nint x, double p, bool training);
-    [DllImport(Library)] internal static extern Owned gan_feature_dropout(nint x, double p, bool training);
-    [DllImport(Library)] internal static extern int gan_feature_dropout_(nint x, double p, bool training);
-    [DllImport(Library)] internal static extern Owned gan_gelu(nint x, bool byTanh);
-    [DllImport(Library)] internal static extern int gan_gelu_(nint x, bool byTanh);
     [DllImport(Library)] internal static extern Owned gan_pixel_shuffle(nint x, long factor);
-    [DllImport(Library)] internal static extern Owned gan_pixel_unshuffle(nint x, long factor);
     [DllImport(Library)] internal static extern Owned gan_interpolate(
         nint x, Sizes size, double scaleH, double scaleW, torch.InterpolationMode mode, bool alignCorners);
     [DllImport(Library)] internal static extern Owned gan_avg_pool2d(
         nint x, Sizes kernel, Sizes stride, Sizes padding, bool ceilMode, bool countIncludePad, long divisor);
     [DllImport(Library)] internal static extern Owned gan_max_pool2d(
         nint x, Sizes kernel, Sizes stride, Sizes padding, Sizes dilation, bool ceilMode);
-    [DllImport(Library)] internal static extern Owned gan_adaptive_avg_pool2d(nint x, Sizes size);
     [DllImport(Library)] internal static extern Owned gan_pad(nint x, Sizes padding, int mode, double value);
-    [DllImport(Library)] internal static extern Owned gan_bce_with_logits(nint x, nint target, nint weight, nint posWeight, long reduction);
     [DllImport(Library)] internal static extern Owned gan_mse_loss(nint x, nint target, long reduction);
     [DllImport(Library)] internal static extern Owned gan_l1_loss(nint x, nint target, long reduction);
     [DllImport(Library)] internal static extern Owned gan_cross_entropy(

@@ -18,25 +18,12 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern Owned gan_squeeze(nint t);
     [DllImport(Library)] internal static extern Owned gan_squeeze_dim(nint t, long dim);
     [DllImport(Library)] internal static extern Owned gan_repeat(nint t, Sizes repeats);
-    [DllImport(Library)] internal static extern Owned gan_repeat_interleave(nint t, long repeats);
-    [DllImport(Library)] internal static extern Owned gan_repeat_interleave_dim(nint t, long repeats, long dim);
-    [DllImport(Library)] internal static extern Owned gan_tril(nint t, long diagonal);
     [DllImport(Library)] internal static extern Owned gan_narrow(nint t, long dim, long start, long length);
-    [DllImport(Library)] internal static extern Owned gan_slice(nint t, long dim, long start, long end, long step);
     [DllImport(Library)] internal static extern Owned gan_select(nint t, long dim, long index);
     [DllImport(Library)] internal static extern Owned gan_index_select(nint t, long dim, nint index);
-    [DllImport(Library)] internal static extern Owned gan_gather(nint t, long dim, nint index);
-    [DllImport(Library)] internal static extern Owned gan_scatter(nint t, long dim, nint index, nint source);
-    [DllImport(Library)] internal static extern int gan_scatter_(nint t, long dim, nint index, nint source);
-    [DllImport(Library)] internal static extern int gan_scatter_add_(nint t, long dim, nint index, nint source);
     [DllImport(Library)] internal static extern Owned gan_index(nint t, IndexItem* indices, long count);
     [DllImport(Library)] internal static extern int gan_index_put_(nint t, IndexItem* indices, long count, nint value);
     [DllImport(Library)] internal static extern Owned gan_flip(nint t, Sizes dims);
-    [DllImport(Library)] internal static extern Owned gan_roll(nint t, Sizes shifts, Sizes dims);
-    [DllImport(Library)] internal static extern OwnedList gan_chunk(nint t, long chunks, long dim);
-    [DllImport(Library)] internal static extern OwnedList gan_split(nint t, long size, long dim);
-    [DllImport(Library)] internal static extern OwnedList gan_split_sizes(nint t, Sizes sizes, long dim);
-    [DllImport(Library)] internal static extern OwnedList gan_unbind(nint t, long dim);
     [DllImport(Library)] internal static extern Owned gan_cat(nint* tensors, long count, long dim);
     [DllImport(Library)] internal static extern Owned gan_stack(nint* tensors, long count, long dim);
 }

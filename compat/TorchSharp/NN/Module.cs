@@ -155,8 +155,6 @@ public static partial class torch
                     _buffers[name] = (value, true);
             }
 
-            private protected void ClearSubmodules() => _submodules.Clear();
-
             private FieldInfo[] ComponentFields() =>
                 GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
                     .Where(field => typeof(Module).IsAssignableFrom(field.FieldType) || typeof(Tensor).IsAssignableFrom(field.FieldType))

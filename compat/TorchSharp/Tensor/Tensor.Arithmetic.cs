@@ -9,16 +9,10 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>x + y</summary>
-        public Tensor add(Tensor target) => Result(gan_add(Handle, target.Handle, 1), this, target);
+        internal Tensor add(Tensor target) => Result(gan_add(Handle, target.Handle, 1), this, target);
 
         /// <summary>x + alpha y</summary>
-        public Tensor add(Tensor target, Scalar alpha) => Result(gan_add(Handle, target.Handle, alpha), this, target);
-
-        /// <summary>x + y</summary>
-        public Tensor add(Scalar scalar) => Add(scalar);
-
-        /// <summary>x + alpha y</summary>
-        public Tensor add(Scalar scalar, Scalar alpha) => Result(gan_add_scalar(Handle, scalar, alpha), this);
+        internal Tensor add(Tensor target, Scalar alpha) => Result(gan_add(Handle, target.Handle, alpha), this, target);
 
         /// <summary>x + y</summary>
         public Tensor add_(Tensor target) => Changed(gan_add_(Handle, target.Handle, 1), target);
@@ -33,10 +27,7 @@ public static partial class torch
         public Tensor add_(Scalar scalar, Scalar alpha) => Changed(gan_add_scalar_(Handle, scalar, alpha));
 
         /// <summary>x - y</summary>
-        public Tensor sub(Tensor target) => Result(gan_sub(Handle, target.Handle, 1), this, target);
-
-        /// <summary>x - y</summary>
-        public Tensor sub(Scalar target) => Subtract(target);
+        internal Tensor sub(Tensor target) => Result(gan_sub(Handle, target.Handle, 1), this, target);
 
         /// <summary>x - y</summary>
         public Tensor sub_(Tensor target) => Changed(gan_sub_(Handle, target.Handle, 1), target);
@@ -45,10 +36,7 @@ public static partial class torch
         public Tensor sub_(Scalar target) => Changed(gan_sub_scalar_(Handle, target, 1));
 
         /// <summary>x y</summary>
-        public Tensor mul(Tensor target) => Result(gan_mul(Handle, target.Handle), this, target);
-
-        /// <summary>x y</summary>
-        public Tensor mul(Scalar target) => Multiply(target);
+        internal Tensor mul(Tensor target) => Result(gan_mul(Handle, target.Handle), this, target);
 
         /// <summary>x y</summary>
         public Tensor mul_(Tensor target) => Changed(gan_mul_(Handle, target.Handle), target);
@@ -57,20 +45,10 @@ public static partial class torch
         public Tensor mul_(Scalar target) => Changed(gan_mul_scalar_(Handle, target));
 
         /// <summary>x / y</summary>
-        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
-            Result(gan_div(Handle, target.Handle, (int)rounding_mode), this, target);
+        internal Tensor div(Tensor target) => Result(gan_div(Handle, target.Handle), this, target);
 
         /// <summary>x / y</summary>
-        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
-            Result(gan_div_scalar(Handle, target, (int)rounding_mode), this);
-
-        /// <summary>x / y</summary>
-        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
-            Changed(gan_div_(Handle, target.Handle, (int)rounding_mode), target);
-
-        /// <summary>x / y</summary>
-        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
-            Changed(gan_div_scalar_(Handle, target, (int)rounding_mode));
+        internal Tensor div_(Scalar target) => Changed(gan_div_scalar_(Handle, target));
 
         /// <summary>xʸ</summary>
         public Tensor pow(Tensor exponent) => Result(gan_pow(Handle, exponent.Handle), this, exponent);
@@ -78,70 +56,35 @@ public static partial class torch
         /// <summary>xʸ</summary>
         public Tensor pow(Scalar exponent) => Result(gan_pow_scalar(Handle, exponent), this);
 
-        /// <summary>xʸ</summary>
-        public Tensor pow_(Tensor exponent) => Changed(gan_pow_(Handle, exponent.Handle), exponent);
-
-        /// <summary>xʸ</summary>
-        public Tensor pow_(Scalar exponent) => Changed(gan_pow_scalar_(Handle, exponent));
-
         /// <summary>The larger of x and y; where one is no number, that.</summary>
-        public Tensor maximum(Tensor other) => Result(gan_maximum(Handle, other.Handle), this, other);
+        internal Tensor maximum(Tensor other) => Result(gan_maximum(Handle, other.Handle), this, other);
 
         /// <summary>The smaller of x and y; where one is no number, that.</summary>
-        public Tensor minimum(Tensor other) => Result(gan_minimum(Handle, other.Handle), this, other);
+        internal Tensor minimum(Tensor other) => Result(gan_minimum(Handle, other.Handle), this, other);
 
         /// <summary>x + value a b</summary>
         public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) =>
             Result(gan_addcmul(Handle, tensor1.Handle, tensor2.Handle, value), this, tensor1, tensor2);
 
         /// <summary>x + value a b</summary>
-        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) =>
+        internal Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) =>
             Changed(gan_addcmul_(Handle, tensor1.Handle, tensor2.Handle, value), tensor1, tensor2);
 
         /// <summary>x + value a / b</summary>
-        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) =>
-            Result(gan_addcdiv(Handle, tensor1.Handle, tensor2.Handle, value), this, tensor1, tensor2);
-
-        /// <summary>x + value a / b</summary>
-        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) =>
+        internal Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) =>
             Changed(gan_addcdiv_(Handle, tensor1.Handle, tensor2.Handle, value), tensor1, tensor2);
-
-        /// <summary>x + weight (end - x)</summary>
-        public Tensor lerp(Tensor end, Tensor weight) => Result(gan_lerp(Handle, end.Handle, weight.Handle), this, end, weight);
-
-        /// <summary>x + weight (end - x)</summary>
-        public Tensor lerp_(Tensor end, Tensor weight) => Changed(gan_lerp_(Handle, end.Handle, weight.Handle), end, weight);
 
         /// <summary>The matrix product, of the last two dimensions if there are more.</summary>
         public Tensor matmul(Tensor target) => Result(gan_matmul(Handle, target.Handle), this, target);
 
-        /// <summary>The product of two matrices.</summary>
-        public Tensor mm(Tensor target) => Result(gan_mm(Handle, target.Handle), this, target);
-
         /// <summary>The products of two batches of matrices.</summary>
         public Tensor bmm(Tensor batch2) => Result(gan_bmm(Handle, batch2.Handle), this, batch2);
-
-        /// <summary>The product of a matrix and a vector.</summary>
-        public Tensor mv(Tensor target) => Result(gan_mv(Handle, target.Handle), this, target);
-
-        /// <summary>The inner product of two vectors.</summary>
-        public Tensor dot(Tensor target) => Result(gan_dot(Handle, target.Handle), this, target);
 
         /// <summary>One value for all elements.</summary>
         public Tensor fill_(Scalar value) => Changed(gan_fill_(Handle, value));
 
         /// <summary>Zero for all elements.</summary>
         public Tensor zero_() => Changed(gan_zero_(Handle));
-
-        /// <summary>This tensor's elements where the condition holds, else the other's.</summary>
-        public Tensor where(Tensor condition, Tensor y) =>
-            Result(gan_where(condition.Handle, Handle, y.Handle), this, condition, y);
-
-        /// <summary>One value where the mask holds.</summary>
-        public Tensor masked_fill(Tensor mask, Scalar value) => Result(gan_masked_fill(Handle, mask.Handle, value), this, mask);
-
-        /// <inheritdoc cref="masked_fill"/>
-        public Tensor masked_fill_(Tensor mask, Scalar value) => Changed(gan_masked_fill_(Handle, mask.Handle, value), mask);
 
         /// <summary>Normally distributed random numbers.</summary>
         public Tensor normal_(double mean = 0, double std = 1, Generator generator = null) =>
@@ -151,10 +94,6 @@ public static partial class torch
         public Tensor uniform_(double from, double to, Generator generator = null) =>
             Changed(gan_uniform_(Handle, from, to, Generator.OrZero(generator)), generator);
 
-        /// <summary>1 with the given probability, else 0.</summary>
-        public Tensor bernoulli_(double p = 0.5, Generator generator = null) =>
-            Changed(gan_bernoulli_(Handle, p, Generator.OrZero(generator)), generator);
-
         private Tensor Add(Number y) => Result(gan_add_scalar(Handle, y, 1), this);
 
         private Tensor Subtract(Number y) => Result(gan_sub_scalar(Handle, y, 1), this);
@@ -163,7 +102,7 @@ public static partial class torch
 
         private Tensor Multiply(Number y) => Result(gan_mul_scalar(Handle, y), this);
 
-        private Tensor Divide(Number y) => Result(gan_div_scalar(Handle, y, 0), this);
+        private Tensor Divide(Number y) => Result(gan_div_scalar(Handle, y), this);
 
         private Tensor DivideFrom(Number y)
         {

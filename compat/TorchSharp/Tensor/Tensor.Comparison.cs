@@ -13,23 +13,17 @@ public static partial class torch
         /// <summary>x = y</summary>
         public Tensor eq(Scalar target) => Result(gan_eq_scalar(Handle, target), this);
 
-        /// <summary>x ≠ y</summary>
-        public Tensor ne(Tensor target) => Result(gan_ne(Handle, target.Handle), this, target);
-
-        /// <summary>x ≠ y</summary>
-        public Tensor ne(Scalar target) => Result(gan_ne_scalar(Handle, target), this);
+        /// <summary>x &lt; y</summary>
+        internal Tensor lt(Tensor target) => Result(gan_lt(Handle, target.Handle), this, target);
 
         /// <summary>x &lt; y</summary>
-        public Tensor lt(Tensor target) => Result(gan_lt(Handle, target.Handle), this, target);
-
-        /// <summary>x &lt; y</summary>
-        public Tensor lt(Scalar target) => Result(gan_lt_scalar(Handle, target), this);
+        internal Tensor lt(Scalar target) => Result(gan_lt_scalar(Handle, target), this);
 
         /// <summary>x ≤ y</summary>
-        public Tensor le(Tensor target) => Result(gan_le(Handle, target.Handle), this, target);
+        internal Tensor le(Tensor target) => Result(gan_le(Handle, target.Handle), this, target);
 
         /// <summary>x ≤ y</summary>
-        public Tensor le(Scalar target) => Result(gan_le_scalar(Handle, target), this);
+        internal Tensor le(Scalar target) => Result(gan_le_scalar(Handle, target), this);
 
         /// <summary>x > y</summary>
         public Tensor gt(Tensor target) => Result(gan_gt(Handle, target.Handle), this, target);
@@ -38,13 +32,10 @@ public static partial class torch
         public Tensor gt(Scalar target) => Result(gan_gt_scalar(Handle, target), this);
 
         /// <summary>x ≥ y</summary>
-        public Tensor ge(Tensor target) => Result(gan_ge(Handle, target.Handle), this, target);
+        internal Tensor ge(Tensor target) => Result(gan_ge(Handle, target.Handle), this, target);
 
         /// <summary>x ≥ y</summary>
-        public Tensor ge(Scalar target) => Result(gan_ge_scalar(Handle, target), this);
-
-        /// <summary>x and y</summary>
-        public Tensor logical_and(Tensor other) => Result(gan_logical_and(Handle, other.Handle), this, other);
+        internal Tensor ge(Scalar target) => Result(gan_ge_scalar(Handle, target), this);
 
         /// <summary>Whether no elements differ by more than atol + rtol |y|.</summary>
         public unsafe bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false)

@@ -35,24 +35,6 @@ public static partial class torch
                 return Result(gan_mean(Handle, new(dims, dimensions.Length), keepdim, OrNone(type)), this);
         }
 
-        /// <summary>The variance; unbiased: over n - 1.</summary>
-        public Tensor var(bool unbiased = true) => Result(gan_var_all(Handle, unbiased), this);
-
-        /// <summary>The variances over one dimension; unbiased: over n - 1.</summary>
-        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            var(new ReadOnlySpan<long>(in dim), unbiased, keepdim, type);
-
-        /// <summary>The variances over dimensions; unbiased: over n - 1.</summary>
-        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            var(dimensions.AsSpan(), unbiased, keepdim, type);
-
-        /// <summary>The variances over dimensions; unbiased: over n - 1.</summary>
-        public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-        {
-            fixed (long* dims = dimensions)
-                return Result(gan_var(Handle, new(dims, dimensions.Length), unbiased, keepdim, OrNone(type)), this);
-        }
-
         /// <summary>The standard deviation; unbiased: over n - 1.</summary>
         public Tensor std(bool unbiased = true) => Result(gan_std_all(Handle, unbiased), this);
 
@@ -70,12 +52,6 @@ public static partial class torch
             fixed (long* dims = dimensions)
                 return Result(gan_std(Handle, new(dims, dimensions.Length), unbiased, keepdim, OrNone(type)), this);
         }
-
-        /// <summary>(Σ |x|ᵖ)^(1/p)</summary>
-        public Tensor norm(float p = 2) => Result(gan_norm_all(Handle, p), this);
-
-        /// <summary>(Σ |x|ᵖ)^(1/p) over one dimension</summary>
-        public Tensor norm(int dim, bool keepdim = false, float p = 2) => Result(gan_norm(Handle, dim, keepdim, p), this);
 
         /// <summary>The largest element.</summary>
         public Tensor max() => Result(gan_max_all(Handle), this);
@@ -95,62 +71,17 @@ public static partial class torch
         /// <summary>The smallest elements over one dimension, and where they are.</summary>
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => Both(Results(gan_min(Handle, dim, keepdim), this));
 
-        /// <summary>The largest elements over dimensions.</summary>
-        public Tensor amax(params long[] dims)
-        {
-            fixed (long* data = dims)
-                return Result(gan_amax(Handle, new(data, dims.Length), false), this);
-        }
-
-        /// <summary>The smallest elements over dimensions.</summary>
-        public Tensor amin(params long[] dims)
-        {
-            fixed (long* data = dims)
-                return Result(gan_amin(Handle, new(data, dims.Length), false), this);
-        }
-
-        /// <summary>Where the largest element is, in the flat tensor.</summary>
-        public Tensor argmax() => Result(gan_argmax_all(Handle), this);
-
-        /// <summary>Where the largest elements are in one dimension.</summary>
-        public Tensor argmax(long dim, bool keepdim = false) => Result(gan_argmax(Handle, dim, keepdim), this);
-
-        /// <summary>Where the smallest element is, in the flat tensor.</summary>
-        public Tensor argmin() => Result(gan_argmin_all(Handle), this);
-
-        /// <summary>Where the smallest elements are in one dimension.</summary>
-        public Tensor argmin(long dim, bool keepdim = false) => Result(gan_argmin(Handle, dim, keepdim), this);
-
         /// <summary>Whether all elements are true.</summary>
         public Tensor all() => Result(gan_all(Handle), this);
 
         /// <summary>Whether all elements of one dimension are true.</summary>
         public Tensor all(long dim, bool keepdim = false) => Result(gan_all_dim(Handle, dim, keepdim), this);
 
-        /// <summary>Whether an element is true.</summary>
-        public Tensor any() => Result(gan_any(Handle), this);
-
-        /// <summary>Whether an element of one dimension is true.</summary>
-        public Tensor any(long dim, bool keepdim = false) => Result(gan_any_dim(Handle, dim, keepdim), this);
-
-        /// <summary>The sums of all elements up to each.</summary>
-        public Tensor cumsum(long dim, ScalarType? type = null) => Result(gan_cumsum(Handle, dim, OrNone(type)), this);
-
-        /// <summary>The products of all elements up to each.</summary>
-        public Tensor cumprod(long dim, ScalarType? type = null) => Result(gan_cumprod(Handle, dim, OrNone(type)), this);
-
-        /// <summary>log Σ eˣ along one dimension</summary>
-        public Tensor logsumexp(long dim, bool keepdim = false) => Result(gan_logsumexp(Handle, dim, keepdim), this);
-
-        /// <summary>The elements in order, and where they were.</summary>
-        public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) =>
-            Both(Results(gan_sort(Handle, dim, descending, stable), this));
-
         /// <summary>eˣ over its sum along one dimension.</summary>
         public Tensor softmax(long dim, ScalarType? dtype = null) => Result(gan_softmax(Handle, dim, OrNone(dtype)), this);
 
         /// <summary>The logarithm of <see cref="softmax"/>.</summary>
-        public Tensor log_softmax(long dim, ScalarType? dtype = null) => Result(gan_log_softmax(Handle, dim, OrNone(dtype)), this);
+        internal Tensor log_softmax(long dim, ScalarType? dtype = null) => Result(gan_log_softmax(Handle, dim, OrNone(dtype)), this);
 
         private static int OrNone(ScalarType? type) => type is { } given ? (int)given : -1;
 

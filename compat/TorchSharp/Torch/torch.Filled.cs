@@ -43,7 +43,7 @@ public static unsafe partial class torch
         zeros([dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of ones.</summary>
-    public static Tensor ones(
+    internal static Tensor ones(
         ReadOnlySpan<long> size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
     {
         RequireNoNames(names);
@@ -52,31 +52,9 @@ public static unsafe partial class torch
     }
 
     /// <inheritdoc cref="ones(ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
-    public static Tensor ones(
+    internal static Tensor ones(
         long[] size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) =>
         ones(size.AsSpan(), dtype, device, requires_grad, names);
-
-    /// <inheritdoc cref="ones(ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
-    public static Tensor ones(
-        long size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) =>
-        ones([size], dtype, device, requires_grad, names);
-
-    /// <inheritdoc cref="ones(ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
-    public static Tensor ones(
-        long rows, long columns, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) =>
-        ones([rows, columns], dtype, device, requires_grad, names);
-
-    /// <inheritdoc cref="ones(ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
-    public static Tensor ones(
-        long dim0, long dim1, long dim2, ScalarType? dtype = null, Device device = null, bool requires_grad = false,
-        string[] names = null) =>
-        ones([dim0, dim1, dim2], dtype, device, requires_grad, names);
-
-    /// <inheritdoc cref="ones(ReadOnlySpan{long}, ScalarType?, Device, bool, string[])"/>
-    public static Tensor ones(
-        long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device device = null, bool requires_grad = false,
-        string[] names = null) =>
-        ones([dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of whatever is in memory.</summary>
     public static Tensor empty(

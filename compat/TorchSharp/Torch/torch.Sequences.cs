@@ -1,4 +1,3 @@
-using System;
 using TorchSharp.Interop;
 using static TorchSharp.Interop.Bridge;
 
@@ -19,11 +18,6 @@ public static unsafe partial class torch
         Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
         Tensor.Result(gan_arange(start, stop, step, new Options(dtype, device, requires_grad)), null);
 
-    /// <summary>Numbers at equal distances from start to end, both included.</summary>
-    public static Tensor linspace(
-        double start, double end, long steps, ScalarType? dtype = null, Device device = null, bool requires_grad = false) =>
-        Tensor.Result(gan_linspace(start, end, steps, new Options(dtype, device, requires_grad)), null);
-
     /// <summary>Ones on the diagonal of a matrix of zeros; without a number of columns, a square one.</summary>
     public static Tensor eye(
         long rows, long columns = -1, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null)
@@ -31,12 +25,6 @@ public static unsafe partial class torch
         RequireNoNames(names);
         return Tensor.Result(gan_eye(rows, columns < 0 ? rows : columns, new Options(dtype, device, requires_grad)), null);
     }
-
-    /// <summary>0 to n - 1 in random order.</summary>
-    public static Tensor randperm(
-        long n, ScalarType? dtype = null, Device device = null, bool requires_grad = false, Generator generator = null) =>
-        Tensor.Result(
-            gan_randperm(n, Generator.OrZero(generator), new Options(dtype ?? ScalarType.Int64, device, requires_grad)), generator);
 
     /// <summary>Random whole numbers from 0 to high - 1.</summary>
     public static Tensor randint(

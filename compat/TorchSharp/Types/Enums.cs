@@ -49,14 +49,6 @@ public static partial class torch
         BFloat16 = 15,
     }
 
-    /// <summary>How a quotient is rounded.</summary>
-    public enum RoundingMode
-    {
-        None = 0,
-        trunc = 1,
-        floor = 2,
-    }
-
     /// <summary>How <see cref="nn.functional.interpolate"/> finds a value between two pixels.</summary>
     public enum InterpolationMode
     {

@@ -25,10 +25,6 @@ Tensor copy_of(const void* data, Sizes sizes, int32_t dtype, Options options) {
     return borrowed.to(device, type, /*non_blocking=*/false, /*copy=*/true);
 }
 
-Tensor share(void* data, Sizes sizes, int32_t dtype, void (*release)(void*), void* owner) {
-    return at::from_blob(data, sizes, [=](void*) { release(owner); }, at::dtype(static_cast<at::ScalarType>(dtype)));
-}
-
 }  // namespace
 
 GAN_API Owned gan_empty(Sizes sizes, Options options) TENSOR(with_grad(at::empty(sizes, options.options()), options))
@@ -42,32 +38,19 @@ GAN_API Owned gan_randn(Sizes sizes, const at::Generator* generator, Options opt
     TENSOR(with_grad(at::randn(sizes, maybe(generator), options.options()), options))
 GAN_API Owned gan_randint(int64_t low, int64_t high, Sizes sizes, const at::Generator* generator, Options options)
     TENSOR(with_grad(at::randint(low, high, sizes, maybe(generator), options.options()), options))
-GAN_API Owned gan_randperm(int64_t n, const at::Generator* generator, Options options)
-    TENSOR(with_grad(at::randperm(n, maybe(generator), options.options()), options))
 
 GAN_API Owned gan_arange(Number start, Number stop, Number step, Options options)
     TENSOR(with_grad(at::arange(start, stop, step, options.options()), options))
-GAN_API Owned gan_linspace(double start, double end, int64_t steps, Options options)
-    TENSOR(with_grad(at::linspace(start, end, steps, options.options()), options))
 GAN_API Owned gan_eye(int64_t rows, int64_t columns, Options options)
     TENSOR(with_grad(at::eye(rows, columns, options.options()), options))
 
-GAN_API Owned gan_empty_like(const Tensor& like, Options options) TENSOR(with_grad(at::empty_like(like, options.options()), options))
 GAN_API Owned gan_zeros_like(const Tensor& like, Options options) TENSOR(with_grad(at::zeros_like(like, options.options()), options))
-GAN_API Owned gan_ones_like(const Tensor& like, Options options) TENSOR(with_grad(at::ones_like(like, options.options()), options))
-GAN_API Owned gan_full_like(const Tensor& like, Number value, Options options)
-    TENSOR(with_grad(at::full_like(like, value, options.options()), options))
-GAN_API Owned gan_rand_like(const Tensor& like, Options options) TENSOR(with_grad(at::rand_like(like, options.options()), options))
 GAN_API Owned gan_randn_like(const Tensor& like, Options options) TENSOR(with_grad(at::randn_like(like, options.options()), options))
 
 GAN_API Owned gan_copy_of(const void* data, Sizes sizes, int32_t dtype, Options options)
     TENSOR(with_grad(copy_of(data, sizes, dtype, options), options))
-GAN_API Owned gan_share(void* data, Sizes sizes, int32_t dtype, void (*release)(void*), void* owner)
-    TENSOR(share(data, sizes, dtype, release, owner))
 
 GAN_API int32_t gan_normal_(Tensor& tensor, double mean, double std, const at::Generator* generator)
     DO(tensor.normal_(mean, std, maybe(generator)))
 GAN_API int32_t gan_uniform_(Tensor& tensor, double from, double to, const at::Generator* generator)
     DO(tensor.uniform_(from, to, maybe(generator)))
-GAN_API int32_t gan_bernoulli_(Tensor& tensor, double p, const at::Generator* generator)
-    DO(tensor.bernoulli_(p, maybe(generator)))

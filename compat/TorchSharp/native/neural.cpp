@@ -53,8 +53,6 @@ GAN_API Owned gan_conv_transpose2d(
     TENSOR(at::conv_transpose2d(x, weight, or_none(bias), stride, padding, output_padding, groups, dilation))
 GAN_API Owned gan_linear(const Tensor& x, const Tensor& weight, const Tensor* bias)
     TENSOR(at::linear(x, weight, or_none(bias)))
-GAN_API Owned gan_embedding(const Tensor& weight, const Tensor& indices, int64_t padding_idx, bool scale_grad_by_freq, bool sparse)
-    TENSOR(at::embedding(weight, indices, padding_idx, scale_grad_by_freq, sparse))
 GAN_API Owned gan_one_hot(const Tensor& x, int64_t classes) TENSOR(at::one_hot(x, classes))
 
 GAN_API Owned gan_batch_norm(
@@ -86,13 +84,7 @@ GAN_API Owned gan_log_softmax(const Tensor& x, int64_t dim, int32_t dtype)
 GAN_API Owned gan_dropout(const Tensor& x, double p, bool training) TENSOR(at::dropout(x, p, training))
 GAN_API int32_t gan_dropout_(Tensor& x, double p, bool training) DO(at::dropout_(x, p, training))
 
-GAN_API Owned gan_feature_dropout(const Tensor& x, double p, bool training) TENSOR(at::feature_dropout(x, p, training))
-GAN_API int32_t gan_feature_dropout_(Tensor& x, double p, bool training) DO(at::feature_dropout_(x, p, training))
-GAN_API Owned gan_gelu(const Tensor& x, bool by_tanh) TENSOR(at::gelu(x, by_tanh ? "tanh" : "none"))
-GAN_API int32_t gan_gelu_(Tensor& x, bool by_tanh) DO(at::gelu_(x, by_tanh ? "tanh" : "none"))
-
 GAN_API Owned gan_pixel_shuffle(const Tensor& x, int64_t factor) TENSOR(at::pixel_shuffle(x, factor))
-GAN_API Owned gan_pixel_unshuffle(const Tensor& x, int64_t factor) TENSOR(at::pixel_unshuffle(x, factor))
 GAN_API Owned gan_interpolate(
     const Tensor& x, Sizes size, double scale_h, double scale_w, Interpolation mode, bool align_corners)
     TENSOR(interpolate(x, size, scale_h, scale_w, mode, align_corners))
@@ -101,13 +93,9 @@ GAN_API Owned gan_avg_pool2d(
     TENSOR(avg_pool2d(x, kernel, stride, padding, ceil_mode, count_include_pad, divisor))
 GAN_API Owned gan_max_pool2d(const Tensor& x, Sizes kernel, Sizes stride, Sizes padding, Sizes dilation, bool ceil_mode)
     TENSOR(at::max_pool2d(x, kernel, stride, padding, dilation, ceil_mode))
-GAN_API Owned gan_adaptive_avg_pool2d(const Tensor& x, Sizes size) TENSOR(at::adaptive_avg_pool2d(x, size))
 GAN_API Owned gan_pad(const Tensor& x, Sizes padding, int32_t mode, double value)
     TENSOR(at::pad(x, padding, padding_modes[mode], value))
 
-GAN_API Owned gan_bce_with_logits(
-    const Tensor& x, const Tensor& target, const Tensor* weight, const Tensor* pos_weight, int64_t reduction)
-    TENSOR(at::binary_cross_entropy_with_logits(x, target, or_none(weight), or_none(pos_weight), reduction))
 GAN_API Owned gan_mse_loss(const Tensor& x, const Tensor& target, int64_t reduction) TENSOR(at::mse_loss(x, target, reduction))
 GAN_API Owned gan_l1_loss(const Tensor& x, const Tensor& target, int64_t reduction) TENSOR(at::l1_loss(x, target, reduction))
 GAN_API Owned gan_cross_entropy(

@@ -10,7 +10,7 @@ public sealed class UsedMemberTests
 {
     private static readonly string[] Above =
     [
-        "Gan.Onnx", "Microsoft.ML.Gan", "gan", "TrainAndServe", "TrainDiffusion", "ConditionalDigits", "ServeOnly",
+        "Gan.Onnx", "Microsoft.ML.Gan", "gan", "TrainAndServe", "TrainDiffusion", "ConditionalDigits", "Translate", "ServeOnly",
         "Gan.Onnx.Tests", "Microsoft.ML.Gan.Tests", "Gan.Cli.Tests", "Gan.Benchmarks",
     ];
 

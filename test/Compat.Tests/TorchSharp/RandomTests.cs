@@ -20,7 +20,6 @@ public class RandomTests
         manual_seed(7);
         Oracle.AssertClose("randn", randn(3, 5));
         Oracle.AssertClose("rand", rand(20));
-        Oracle.AssertClose("randperm", randperm(10));
         Oracle.AssertClose("normal", empty(17).normal_(2, 3));
     }
 
@@ -39,24 +38,12 @@ public class RandomTests
         using var linear = nn.Linear(3, 4);
         using var conv = nn.Conv2d(2, 3, 3);
         using var transposed = nn.ConvTranspose2d(2, 3, 4);
-        using var embedding = nn.Embedding(4, 3);
         Oracle.AssertClose("linear.weight", linear.weight);
         Oracle.AssertClose("linear.bias", linear.bias);
         Oracle.AssertClose("conv.weight", conv.weight);
         Oracle.AssertClose("conv.bias", conv.bias);
         Oracle.AssertClose("convT.weight", transposed.weight);
         Oracle.AssertClose("convT.bias", transposed.bias);
-        Oracle.AssertClose("embedding.weight", embedding.weight);
-    }
-
-    [TestMethod]
-    public void A_seed_gives_PyTorchs_values_of_nn_init()
-    {
-        manual_seed(5);
-        Oracle.AssertClose("xavier_uniform", nn.init.xavier_uniform_(empty(3, 4), 2));
-        Oracle.AssertClose("xavier_normal", nn.init.xavier_normal_(empty(3, 4, 2, 2)));
-        Oracle.AssertClose("kaiming_normal", nn.init.kaiming_normal_(empty(3, 4), 0.2));
-        Oracle.AssertClose("kaiming_uniform", nn.init.kaiming_uniform_(empty(3, 4, 2, 2), 0, nn.init.FanInOut.FanOut));
     }
 
     [TestMethod]
@@ -65,7 +52,7 @@ public class RandomTests
         foreach (var (rows, columns) in new[] { (3L, 8L), (8L, 3L) })
         {
             var weight = nn.init.orthogonal_(empty(rows, columns), gain: 2);
-            var product = rows < columns ? weight.mm(weight.t()) : weight.t().mm(weight);
+            var product = rows < columns ? weight.matmul(weight.t()) : weight.t().matmul(weight);
             TensorValues.AssertClose(eye(3) * 4, product, 1e-5f);
         }
     }

@@ -62,14 +62,11 @@ public class TensorTests
     public void Functions_are_of_each_element()
     {
         var x = tensor(new float[] { 0.25f, 1, 4 });
-        Same(x.exp().log(), 0.25f, 1, 4);
-        Same(x.expm1().log1p(), 0.25f, 1, 4);
+        Same(x.exp(), MathF.Exp(0.25f), MathF.E, MathF.Exp(4));
         Same(tensor(1e-12).expm1() * 1e12, 1);
-        Same(tensor(1e-12).log1p() * 1e12, 1);
         Same(x.pow(0.5), 0.5f, 1, 2);
         Same(x.pow(tensor(new float[] { 1, 7, 2 })), 0.25f, 1, 16);
         Same((x - 1).relu(), 0, 0, 3);
-        Same(x.where(x > 0.5, -x), -0.25f, 1, 4);
         Same(x.sub_(0.25).sub_(tensor(1f)), -1, -0.25f, 2.75f);
     }
 
@@ -77,8 +74,6 @@ public class TensorTests
     public void Products_are_of_matrices_and_vectors()
     {
         var x = Counted(2, 3);
-        Same(x.mm(x.transpose(0, 1)), 5, 14, 14, 50);
-        Same(x.mv(tensor(new float[] { 1, 0, 2 })), 4, 13);
         Same(x.unsqueeze(0).matmul(eye(3)), 0, 1, 2, 3, 4, 5);
     }
 
@@ -95,7 +90,6 @@ public class TensorTests
         Assert.AreEqual(ScalarType.Int64, drawn.dtype);
         Same(drawn.min(), -2);
         Same(drawn.max(), 2);
-        Same(ones_like(zeros(2)), 1, 1);
     }
 
     [TestMethod]
@@ -123,13 +117,9 @@ public class TensorTests
         Same(x.permute(1, 0).reshape(-1), 0, 3, 1, 4, 2, 5);
         Same(x.transpose(0, 1), 0, 3, 1, 4, 2, 5);
         Same(x.flip(1), 2, 1, 0, 5, 4, 3);
-        Same(x.roll(1, 1), 2, 0, 1, 5, 3, 4);
-        Same(x.roll([1, 1], [0, 1]), 5, 3, 4, 2, 0, 1);
         Same(nn.functional.pad(x, [1, 0, 0, 1], value: 9), 9, 0, 1, 2, 9, 3, 4, 5, 9, 9, 9, 9);
         CollectionAssert.AreEqual(new long[] { 2, 1, 3 }, x.unsqueeze(1).shape);
         CollectionAssert.AreEqual(new long[] { 2, 4, 3 }, x.unsqueeze(1).expand(-1, 4, -1).shape);
-        CollectionAssert.AreEqual(new long[] { 2, 3 }, x.unsqueeze(1).squeeze(1).shape);
-        CollectionAssert.AreEqual(new long[] { 3 }, zeros(1, 3, 1).squeeze().shape);
         Same(x.narrow(1, 1, 2), 1, 2, 4, 5);
         Same(x.select(0, 1), 3, 4, 5);
         Same(x.index_select(1, tensor(new long[] { 2, 0 })), 2, 0, 5, 3);

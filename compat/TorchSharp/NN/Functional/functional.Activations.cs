@@ -9,7 +9,7 @@ public static partial class torch
         public static unsafe partial class functional
         {
             /// <inheritdoc cref="Modules.ReLU"/>
-            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
+            internal static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
 
             /// <inheritdoc cref="Modules.LeakyReLU"/>
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
@@ -18,23 +18,13 @@ public static partial class torch
                     : Tensor.Result(gan_leaky_relu(input.Handle, negative_slope), input);
 
             /// <inheritdoc cref="Modules.Tanh"/>
-            public static Tensor tanh(Tensor x, bool inplace = false) => inplace ? x.tanh_().alias() : x.tanh();
+            internal static Tensor tanh(Tensor x, bool inplace = false) => inplace ? x.tanh_().alias() : x.tanh();
 
             /// <inheritdoc cref="Modules.Sigmoid"/>
-            public static Tensor sigmoid(Tensor x) => x.sigmoid();
-
-            /// <inheritdoc cref="Modules.Sigmoid"/>
-            public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? x.sigmoid_().alias() : x.sigmoid();
+            internal static Tensor sigmoid(Tensor x, bool inplace) => inplace ? x.sigmoid_().alias() : x.sigmoid();
 
             /// <inheritdoc cref="Modules.SiLU"/>
-            public static Tensor silu(Tensor x, bool inplace = false) => inplace ? x.silu_().alias() : x.silu();
-
-            /// <inheritdoc cref="Modules.GELU"/>
-            public static Tensor gelu(Tensor x) => x.gelu();
-
-            /// <inheritdoc cref="Modules.GELU"/>
-            public static Tensor gelu(Tensor x, Modules.GELU.Approximate approximate, bool inplace = false) =>
-                inplace ? x.gelu_(approximate).alias() : x.gelu(approximate);
+            internal static Tensor silu(Tensor x, bool inplace = false) => inplace ? x.silu_().alias() : x.silu();
 
             /// <inheritdoc cref="Tensor.softplus"/>
             public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => x.softplus(beta, threshold);

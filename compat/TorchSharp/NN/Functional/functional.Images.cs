@@ -11,12 +11,8 @@ public static partial class torch
         public static unsafe partial class functional
         {
             /// <inheritdoc cref="Modules.PixelShuffle"/>
-            public static Tensor pixel_shuffle(Tensor input, long upscale_factor) =>
+            internal static Tensor pixel_shuffle(Tensor input, long upscale_factor) =>
                 Tensor.Result(gan_pixel_shuffle(input.Handle, upscale_factor), input);
-
-            /// <summary>(N, C, r H, r W) to (N, C r², H, W)</summary>
-            public static Tensor pixel_unshuffle(Tensor input, long downscale_factor) =>
-                Tensor.Result(gan_pixel_unshuffle(input.Handle, downscale_factor), input);
 
             /// <summary>Images of another size: one given (H, W), or that times factors, one for both or one for each.</summary>
             /// <exception cref="ArgumentException">Both or neither are given, or not for two dimensions.</exception>
@@ -71,7 +67,7 @@ public static partial class torch
             }
 
             /// <inheritdoc cref="Modules.MaxPool2d"/>
-            public static Tensor max_pool2d(
+            internal static Tensor max_pool2d(
                 Tensor input, long[] kernel_size, long[] strides = null, long[] padding = null, long[] dilation = null,
                 bool ceil_mode = false)
             {
@@ -81,17 +77,6 @@ public static partial class torch
                         gan_max_pool2d(
                             input.Handle, new(window, count), new(step, count), new(around, count), new(spread, count), ceil_mode),
                         input);
-            }
-
-            /// <inheritdoc cref="Modules.AdaptiveAvgPool2d"/>
-            public static Tensor adaptive_avg_pool2d(Tensor input, long output_size) =>
-                adaptive_avg_pool2d(input, [output_size, output_size]);
-
-            /// <inheritdoc cref="Modules.AdaptiveAvgPool2d"/>
-            public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size)
-            {
-                fixed (long* size = output_size)
-                    return Tensor.Result(gan_adaptive_avg_pool2d(input.Handle, new(size, output_size.Length)), input);
             }
 
             private static readonly double[] Zero = [0, 0];

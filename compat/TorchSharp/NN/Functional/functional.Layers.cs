@@ -46,19 +46,10 @@ public static partial class torch
             public static Tensor one_hot(Tensor x, long num_classes = -1) => Tensor.Result(gan_one_hot(x.Handle, num_classes), x);
 
             /// <inheritdoc cref="Modules.Dropout"/>
-            public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
+            internal static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 inplace
                     ? ChangedAlias(input, gan_dropout_(input.Handle, p, training))
                     : Tensor.Result(gan_dropout(input.Handle, p, training), input);
-
-            /// <inheritdoc cref="Modules.Dropout2d"/>
-            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                inplace
-                    ? ChangedAlias(input, gan_feature_dropout_(input.Handle, p, training))
-                    : Tensor.Result(gan_feature_dropout(input.Handle, p, training), input);
-
-            internal static Tensor Embedded(Tensor input, Tensor weight, long padding, bool scaleByFrequency, bool sparse) =>
-                Tensor.Result(gan_embedding(weight.Handle, input.Handle, padding, scaleByFrequency, sparse), weight, input);
 
             /// <summary>What was changed in place, as another object, so that a module's result never is its argument.</summary>
             private static Tensor ChangedAlias(Tensor input, int status)

@@ -9,16 +9,6 @@ public static partial class torch
     {
         public static unsafe partial class functional
         {
-            /// <summary>-(t log σ(x) + (1 - t) log(1 - σ(x))), σ the sigmoid; the first term times pos_weights.</summary>
-            public static Tensor binary_cross_entropy_with_logits(
-                Tensor input, Tensor target, Tensor weight = null, Reduction reduction = Reduction.Mean, Tensor pos_weights = null)
-            {
-                var result = gan_bce_with_logits(
-                    input.Handle, target.Handle, Handles.OrZero(weight), Handles.OrZero(pos_weights), (long)reduction);
-                System.GC.KeepAlive(pos_weights);
-                return Tensor.Result(result, input, target, weight);
-            }
-
             /// <summary>(x - t)²</summary>
             public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 Tensor.Result(gan_mse_loss(input.Handle, target.Handle, (long)reduction), input, target);

@@ -12,7 +12,7 @@ public static partial class torch
         public static unsafe partial class functional
         {
             /// <summary>Each channel: in training by the batch's statistics, which the running ones take in, else by those.</summary>
-            public static Tensor batch_norm(
+            internal static Tensor batch_norm(
                 Tensor input, Tensor running_mean, Tensor running_var, Tensor weight = null, Tensor bias = null, bool training = false,
                 double momentum = 0.1, double eps = 1e-05)
             {
@@ -24,7 +24,7 @@ public static partial class torch
             }
 
             /// <summary>Each channel of each sample.</summary>
-            public static Tensor instance_norm(
+            internal static Tensor instance_norm(
                 Tensor input, Tensor running_mean = null, Tensor running_var = null, Tensor weight = null, Tensor bias = null,
                 bool use_input_stats = true, double momentum = 0.1, double eps = 1e-05)
             {
@@ -36,12 +36,12 @@ public static partial class torch
             }
 
             /// <summary>Each group of channels of each sample.</summary>
-            public static Tensor group_norm(Tensor input, long num_groups, Tensor weight = null, Tensor bias = null, double eps = 1e-05) =>
+            internal static Tensor group_norm(Tensor input, long num_groups, Tensor weight = null, Tensor bias = null, double eps = 1e-05) =>
                 Tensor.Result(
                     gan_group_norm(input.Handle, num_groups, Handles.OrZero(weight), Handles.OrZero(bias), eps), input, weight, bias);
 
             /// <summary>The last dimensions, which are of the given sizes.</summary>
-            public static Tensor layer_norm(
+            internal static Tensor layer_norm(
                 Tensor input, long[] normalized_shape, Tensor weight = null, Tensor bias = null, double eps = 1e-05)
             {
                 fixed (long* shape = normalized_shape)
@@ -49,14 +49,6 @@ public static partial class torch
                         gan_layer_norm(
                             input.Handle, new(shape, normalized_shape.Length), Handles.OrZero(weight), Handles.OrZero(bias), eps),
                         input, weight, bias);
-            }
-
-            /// <summary>x / max(‖x‖ₚ, eps) along a dimension.</summary>
-            public static Tensor normalize(Tensor input, double p = 2, long dim = 1, double eps = 1e-12)
-            {
-                using var norm = input.norm((int)dim, true, (float)p);
-                using var divisor = norm.clamp(min: eps);
-                return input.div(divisor);
             }
 
             private static void KeepAlive(Tensor weight, Tensor bias, Tensor mean, Tensor variance)

@@ -10,7 +10,7 @@ namespace TorchSharp
         {
             internal ReLU(bool inplace) : base(nameof(ReLU)) => this.inplace = inplace;
 
-            public bool inplace { get; set; }
+            internal bool inplace { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.relu(tensor, inplace);
         }
@@ -22,7 +22,7 @@ namespace TorchSharp
 
             public double negative_slope { get; set; }
 
-            public bool inplace { get; set; }
+            internal bool inplace { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.leaky_relu(tensor, negative_slope, inplace);
         }
@@ -32,7 +32,7 @@ namespace TorchSharp
         {
             internal Tanh(bool inplace) : base(nameof(Tanh)) => this.inplace = inplace;
 
-            public bool inplace { get; set; }
+            internal bool inplace { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.tanh(tensor, inplace);
         }
@@ -42,7 +42,7 @@ namespace TorchSharp
         {
             internal Sigmoid(bool inplace) : base(nameof(Sigmoid)) => this.inplace = inplace;
 
-            public bool inplace { get; set; }
+            internal bool inplace { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.sigmoid(tensor, inplace);
         }
@@ -52,29 +52,9 @@ namespace TorchSharp
         {
             internal SiLU(bool inplace) : base(nameof(SiLU)) => this.inplace = inplace;
 
-            public bool inplace { get; set; }
+            internal bool inplace { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.silu(tensor, inplace);
-        }
-
-        /// <summary>x Φ(x), Φ the standard normal distribution (Hendrycks and Gimpel, arXiv:1606.08415).</summary>
-        public sealed class GELU : ParameterLessModule<Tensor, Tensor>
-        {
-            internal GELU(Approximate approximate, bool inplace) : base(nameof(GELU)) =>
-                (this.approximate, this.inplace) = (approximate, inplace);
-
-            /// <summary>How Φ is computed.</summary>
-            public enum Approximate
-            {
-                none = 0,
-                tanh = 1,
-            }
-
-            public Approximate approximate { get; set; }
-
-            public bool inplace { get; set; }
-
-            public override Tensor forward(Tensor tensor) => nn.functional.gelu(tensor, approximate, inplace);
         }
 
         /// <summary>log(1 + exp(beta x)) / beta, and x itself where beta x is above the threshold.</summary>
@@ -85,7 +65,7 @@ namespace TorchSharp
 
             public double beta { get; set; }
 
-            public double threshold { get; set; }
+            internal double threshold { get; set; }
 
             public override Tensor forward(Tensor tensor) => nn.functional.softplus(tensor, beta, threshold);
         }
@@ -109,12 +89,6 @@ namespace TorchSharp
 
             /// <inheritdoc cref="Modules.SiLU"/>
             public static SiLU SiLU() => new(false);
-
-            /// <inheritdoc cref="Modules.GELU"/>
-            public static GELU GELU() => new(Modules.GELU.Approximate.none, false);
-
-            /// <inheritdoc cref="Modules.GELU"/>
-            public static GELU GELU(GELU.Approximate approximate, bool inplace = false) => new(approximate, inplace);
 
             /// <inheritdoc cref="Modules.Softplus"/>
             public static Softplus Softplus(double beta = 1, double threshold = 20) => new(beta, threshold);

@@ -25,17 +25,6 @@ namespace TorchSharp
             }
         }
 
-        /// <summary>Batch normalization of vectors (N, C) or sequences (N, C, L).</summary>
-        public sealed class BatchNorm1d : BatchNorm
-        {
-            internal BatchNorm1d(long features, double eps, double momentum, bool affine, bool tracks, Device device, ScalarType? dtype)
-                : base(features, eps, momentum, affine, tracks, device, dtype, nameof(BatchNorm1d))
-            {
-            }
-
-            protected override void ValidateInputDimensions(Tensor input) => RequireDimensions(input, 2, 3, nameof(BatchNorm1d));
-        }
-
         /// <summary>Batch normalization of images (N, C, H, W).</summary>
         public sealed class BatchNorm2d : BatchNorm
         {
@@ -52,12 +41,6 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <inheritdoc cref="Modules.BatchNorm1d"/>
-            public static BatchNorm1d BatchNorm1d(
-                long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true,
-                Device device = null, ScalarType? dtype = null) =>
-                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
-
             /// <inheritdoc cref="Modules.BatchNorm2d"/>
             public static BatchNorm2d BatchNorm2d(
                 long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true,

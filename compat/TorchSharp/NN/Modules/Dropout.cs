@@ -16,18 +16,6 @@ namespace TorchSharp
 
             public override Tensor forward(Tensor tensor) => nn.functional.dropout(tensor, p, training, inplace);
         }
-
-        /// <summary>In training, whole channels of (N, C, …) zero with probability p, the others x / (1 - p).</summary>
-        public sealed class Dropout2d : ParameterLessModule<Tensor, Tensor>
-        {
-            internal Dropout2d(double p, bool inplace) : base(nameof(Dropout2d)) => (this.p, this.inplace) = (p, inplace);
-
-            public double p { get; set; }
-
-            public bool inplace { get; set; }
-
-            public override Tensor forward(Tensor input) => nn.functional.dropout2d(input, p, training, inplace);
-        }
     }
 
     public static partial class torch
@@ -36,9 +24,6 @@ namespace TorchSharp
         {
             /// <inheritdoc cref="Modules.Dropout"/>
             public static Dropout Dropout(double p = 0.5, bool inplace = false) => new(p, inplace);
-
-            /// <inheritdoc cref="Modules.Dropout2d"/>
-            public static Dropout2d Dropout2d(double p = 0.5, bool inplace = false) => new(p, inplace);
         }
     }
 }

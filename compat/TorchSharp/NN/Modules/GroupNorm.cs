@@ -27,7 +27,7 @@ namespace TorchSharp
 
             public double eps { get; set; }
 
-            public bool affine { get; set; }
+            internal bool affine { get; set; }
 
             public Parameter weight
             {

@@ -27,7 +27,7 @@ namespace TorchSharp
 
             public double eps { get; set; }
 
-            public bool elementwise_affine { get; set; }
+            internal bool elementwise_affine { get; set; }
 
             public Parameter weight
             {

@@ -15,7 +15,7 @@ namespace TorchSharp
 
             public long[] padding { get; set; }
 
-            public double value { get; set; }
+            internal double value { get; set; }
 
             public override Tensor forward(Tensor input) => nn.functional.pad(input, padding, _mode, value);
         }

@@ -27,7 +27,7 @@ namespace TorchSharp
 
             public bool ceil_mode { get; set; }
 
-            public bool count_include_pad { get; set; }
+            internal bool count_include_pad { get; set; }
 
             public long? divisor_override { get; set; }
 
@@ -47,28 +47,18 @@ namespace TorchSharp
                 ceil_mode = ceilMode;
             }
 
-            public long[] kernel_size { get; set; }
+            internal long[] kernel_size { get; set; }
 
-            public long[] stride { get; set; }
+            internal long[] stride { get; set; }
 
-            public long[] padding { get; set; }
+            internal long[] padding { get; set; }
 
-            public long[] dilation { get; set; }
+            internal long[] dilation { get; set; }
 
-            public bool ceil_mode { get; set; }
+            internal bool ceil_mode { get; set; }
 
             public override Tensor forward(Tensor input) =>
                 nn.functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode);
-        }
-
-        /// <summary>Means of windows that are laid so that the output is of the given size (H, W).</summary>
-        public sealed class AdaptiveAvgPool2d : ParameterLessModule<Tensor, Tensor>
-        {
-            internal AdaptiveAvgPool2d(long[] size) : base(nameof(AdaptiveAvgPool2d)) => output_size = size;
-
-            public long[] output_size { get; set; }
-
-            public override Tensor forward(Tensor input) => nn.functional.adaptive_avg_pool2d(input, output_size);
         }
     }
 
@@ -88,9 +78,6 @@ namespace TorchSharp
             public static MaxPool2d MaxPool2d(
                 long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
                 new((kernel_size, kernel_size).Pair(), Both(stride), Both(padding), Both(dilation), ceil_mode);
-
-            /// <inheritdoc cref="Modules.AdaptiveAvgPool2d"/>
-            public static AdaptiveAvgPool2d AdaptiveAvgPool2d(long output_size) => new((output_size, output_size).Pair());
 
             private static long[] Both(long? size) => size is { } given ? (given, given).Pair() : null;
         }

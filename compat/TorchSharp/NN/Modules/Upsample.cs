@@ -22,7 +22,7 @@ namespace TorchSharp
                 recompute_scale_factor = recomputeScaleFactor;
             }
 
-            public ReadOnlySpan<long> size => _size;
+            internal ReadOnlySpan<long> size => _size;
 
             public ReadOnlySpan<double> scale_factor => _scaleFactor;
 
