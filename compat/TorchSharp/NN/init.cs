@@ -10,6 +10,8 @@ public static partial class torch
         /// <summary>Initial values, in place and without gradients.</summary>
         public static partial class init
         {
+            public static Tensor ones_(Tensor tensor) => constant_(tensor, 1);
+
             public static Tensor zeros_(Tensor tensor) => constant_(tensor, 0);
 
             internal static Tensor constant_(Tensor tensor, Scalar val)

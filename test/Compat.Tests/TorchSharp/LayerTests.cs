@@ -51,7 +51,7 @@ public class LayerTests
         Check("pixel_shuffle", a => PixelShuffle(2).call(a[0]), Image());
         Check("avg_pool2d", a => functional.avg_pool2d(a[0], 3, 2, 1), Image());
         Check("max_pool2d", a => MaxPool2d(3, 2, 1).call(a[0]), Image());
-        Check("nearest", a => functional.interpolate(a[0], scale_factor: [2]), Image());
+        Check("nearest", a => functional.interpolate(a[0], scale_factor: [2, 2]), Image());
         Check("bilinear", a => functional.interpolate(a[0], scale_factor: [1.3, 2], mode: InterpolationMode.Bilinear), Image());
         Check(
             "bilinear_corners", a => functional.interpolate(a[0], [9, 5], mode: InterpolationMode.Bilinear, align_corners: true), Image());
@@ -78,8 +78,8 @@ public class LayerTests
         using var group = GroupNorm(2, 4);
         using var layer = LayerNorm([6, 6]);
         var h = SiLU().call(group.call(x));
-        h = functional.interpolate(InstanceNorm2d(4).call(h), scale_factor: [2], mode: InterpolationMode.Bilinear);
-        h = SiLU().call(functional.avg_pool2d(functional.interpolate(h, scale_factor: [2]), 4));
+        h = functional.interpolate(InstanceNorm2d(4).call(h), scale_factor: [2, 2], mode: InterpolationMode.Bilinear);
+        h = SiLU().call(functional.avg_pool2d(functional.interpolate(h, scale_factor: [2, 2]), 4));
         h = layer.call(functional.softmax(h, 1));
         var gradient = autograd.grad([(h * Wave([2, 4, 6, 6], 2)).sum()], [x], retain_graph: true, create_graph: true)[0];
         gradient.square().sum().backward();

@@ -141,7 +141,7 @@ public class ModuleTests
         TensorValues.AssertClose(padded, reflecting.call(x));
         CollectionAssert.AreEqual(new long[] { 2, 2, 2, 6, 6 }, Unflatten(1, [2, 2]).call(x).shape);
         TensorValues.AssertClose(functional.leaky_relu(x, 0.2), LeakyReLU(0.2).call(x), 0);
-        CollectionAssert.AreEqual(new long[] { 2, 4, 12, 12 }, Upsample(scale_factor: [2]).call(x).shape);
+        CollectionAssert.AreEqual(new long[] { 2, 4, 12, 12 }, Upsample(scale_factor: [2, 2]).call(x).shape);
         TensorValues.AssertClose(functional.avg_pool2d(x, 2), AvgPool2d(2).call(x), 0);
         TensorValues.AssertClose(Reflected(x), ReflectionPad2d(1).call(x), 0);
         TensorValues.AssertClose(functional.softplus(x, 2), Softplus(2).call(x), 0);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using static TorchSharp.Interop.Bridge;
 
 namespace TorchSharp;
@@ -25,18 +26,10 @@ public static partial class torch
                     throw new NotSupportedException("interpolate's antialias must be false here, but is true.");
                 if (size is null == scale_factor is null)
                     throw new ArgumentException("interpolate takes either size or scale_factor, but has both or neither.");
-                var scale = scale_factor switch
-                {
-                    null => Zero,
-                    [var both] => [both, both],
-                    _ => scale_factor,
-                };
-                var target = size switch
-                {
-                    null => [(long)(x.size(-2) * scale[0]), (long)(x.size(-1) * scale[1])],
-                    [var side] => [side, side],
-                    _ => size,
-                };
+                if ((scale_factor?.Length ?? size.Length) != 2)
+                    throw new ExternalException("interpolate's size or scale_factor must name both height and width of images.");
+                var scale = scale_factor ?? Zero;
+                var target = size ?? [(long)(x.size(-2) * scale[0]), (long)(x.size(-1) * scale[1])];
                 var used = recompute_scale_factor ? Zero : scale;
                 fixed (long* sizes = target)
                     return Tensor.Result(
