@@ -10,7 +10,6 @@ internal static unsafe partial class Bridge
     [DllImport(Library)] internal static extern Owned gan_conv_transpose2d(
         nint x, nint weight, nint bias, Sizes stride, Sizes padding, Sizes outputPadding, Sizes dilation, long groups);
     [DllImport(Library)] internal static extern Owned gan_linear(nint x, nint weight, nint bias);
-    [DllImport(Library)] internal static extern Owned gan_one_hot(nint x, long classes);
     [DllImport(Library)] internal static extern Owned gan_batch_norm(
         nint x, nint weight, nint bias, nint mean, nint var, bool training, double momentum, double eps);
     [DllImport(Library)] internal static extern Owned gan_instance_norm(

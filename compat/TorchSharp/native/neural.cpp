@@ -53,7 +53,6 @@ GAN_API Owned gan_conv_transpose2d(
     TENSOR(at::conv_transpose2d(x, weight, or_none(bias), stride, padding, output_padding, groups, dilation))
 GAN_API Owned gan_linear(const Tensor& x, const Tensor& weight, const Tensor* bias)
     TENSOR(at::linear(x, weight, or_none(bias)))
-GAN_API Owned gan_one_hot(const Tensor& x, int64_t classes) TENSOR(at::one_hot(x, classes))
 
 GAN_API Owned gan_batch_norm(
     const Tensor& x, const Tensor* weight, const Tensor* bias, const Tensor* mean, const Tensor* var,

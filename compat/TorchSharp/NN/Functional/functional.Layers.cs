@@ -42,9 +42,6 @@ public static partial class torch
             public static Tensor linear(Tensor input, Tensor weights, Tensor bias = null) =>
                 Tensor.Result(gan_linear(input.Handle, weights.Handle, Handles.OrZero(bias)), input, weights, bias);
 
-            /// <summary>For each number, as many zeros as there are classes (-1: as are seen), with a one at that number.</summary>
-            public static Tensor one_hot(Tensor x, long num_classes = -1) => Tensor.Result(gan_one_hot(x.Handle, num_classes), x);
-
             /// <inheritdoc cref="Modules.Dropout"/>
             internal static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 inplace
