@@ -13,8 +13,7 @@ internal static class FittedGenerator
     {
         var transformer = new GeneratorTransformer(
             trained.Model, settings.OutputColumnName, settings.InputColumnName, settings.Options) { RecognizerModel = trained.Recognizer };
-        transformer.GetOutputSchema(input);
-        return transformer;
+        return BoundTransformer.Bind(transformer, input);
     }
 
     /// <summary>The shape of its output.</summary>

@@ -39,17 +39,7 @@ public sealed class RecognizerEstimator : IEstimator<RecognizerTransformer>
     public RecognizerTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        RecognizerTransformer transformer = _create();
-        try
-        {
-            transformer.GetOutputSchema(input.Schema);
-            return transformer;
-        }
-        catch
-        {
-            transformer.Dispose();
-            throw;
-        }
+        return BoundTransformer.Bind(_create(), input.Schema);
     }
 
     /// <summary>The input's shape with the added column.</summary>

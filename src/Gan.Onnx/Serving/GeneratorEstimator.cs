@@ -34,17 +34,8 @@ public sealed class GeneratorEstimator : IEstimator<GeneratorTransformer>
     public GeneratorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var transformer = new GeneratorTransformer(_model, _settings.OutputColumnName, _settings.InputColumnName, _settings.Options);
-        try
-        {
-            transformer.GetOutputSchema(input.Schema);
-            return transformer;
-        }
-        catch
-        {
-            transformer.Dispose();
-            throw;
-        }
+        return BoundTransformer.Bind(
+            new GeneratorTransformer(_model, _settings.OutputColumnName, _settings.InputColumnName, _settings.Options), input.Schema);
     }
 
     /// <summary>The input's shape with the generated column.</summary>

@@ -41,21 +41,22 @@ public sealed partial record GeneratorMetadata
     public static GeneratorMetadata FromProperties(IReadOnlyDictionary<string, string> properties)
     {
         ArgumentNullException.ThrowIfNull(properties);
+        var read = new ModelProperties("generator", properties);
         try
         {
             var metadata = new GeneratorMetadata
             {
-                LatentSize = Required<int>(properties, "latent_size"),
-                Channels = Required<int>(properties, "channels"),
-                Height = Required<int>(properties, "height"),
-                Width = Required<int>(properties, "width"),
-                ClassNames = ReadClassNames(properties),
+                LatentSize = read.Required<int>("latent_size"),
+                Channels = read.Required<int>("channels"),
+                Height = read.Required<int>("height"),
+                Width = read.Required<int>("width"),
+                ClassNames = ReadClassNames(read, properties),
                 CategoricalCodes = List<int>(properties, "categorical_codes"),
-                ContinuousCodes = Optional(properties, "continuous_codes", 0),
-                Minimum = Optional(properties, "minimum", -1f),
-                Maximum = Optional(properties, "maximum", 1f),
-                Diffusion = ReadDiffusion(properties),
-                Variant = properties.GetValueOrDefault(Prefix + "variant", ""),
+                ContinuousCodes = read.Optional("continuous_codes", 0),
+                Minimum = read.Optional("minimum", -1f),
+                Maximum = read.Optional("maximum", 1f),
+                Diffusion = ReadDiffusion(read, properties),
+                Variant = read.Text("variant"),
             };
             metadata.Validate();
             return metadata;
@@ -66,10 +67,11 @@ public sealed partial record GeneratorMetadata
         }
     }
 
-    private static IReadOnlyList<string> ReadClassNames(IReadOnlyDictionary<string, string> properties)
+    private static IReadOnlyList<string> ReadClassNames(
+        ModelProperties read, IReadOnlyDictionary<string, string> properties)
     {
         IReadOnlyList<string> names = List<string>(properties, "class_names");
-        int count = Optional(properties, "classes", names.Count);
+        int count = read.Optional("classes", names.Count);
         Guard.InRange(count, 0, MaxClasses, nameof(Classes));
         if (names.Count == 0)
             return [.. Enumerable.Range(0, count).Select(label => Text(label))];
@@ -77,24 +79,11 @@ public sealed partial record GeneratorMetadata
         return names;
     }
 
-    private static DiffusionProcess? ReadDiffusion(IReadOnlyDictionary<string, string> properties) =>
+    private static DiffusionProcess? ReadDiffusion(
+        ModelProperties read, IReadOnlyDictionary<string, string> properties) =>
         properties.TryGetValue(Prefix + "noise_schedule", out string? schedule)
-            ? new DiffusionProcess(NoiseSchedule.Find(schedule), Required<int>(properties, "diffusion_times"))
+            ? new DiffusionProcess(NoiseSchedule.Find(schedule), read.Required<int>("diffusion_times"))
             : null;
-
-    private static T Required<T>(IReadOnlyDictionary<string, string> properties, string name) where T : INumber<T> =>
-        properties.TryGetValue(Prefix + name, out string? text)
-            ? Parse<T>(name, text)
-            : throw new InvalidDataException(
-                $"The model must have the metadata property '{Prefix}{name}', as every generator of GanMl has, but lacks it.");
-
-    private static T Optional<T>(IReadOnlyDictionary<string, string> properties, string name, T defaultValue) where T : INumber<T> =>
-        properties.TryGetValue(Prefix + name, out string? text) ? Parse<T>(name, text) : defaultValue;
-
-    private static T Parse<T>(string name, string text) where T : INumber<T> =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out T? value)
-            ? value
-            : throw new InvalidDataException($"The model's metadata property '{Prefix}{name}' must be a number, but is '{text}'.");
 
     private static IReadOnlyList<T> List<T>(IReadOnlyDictionary<string, string> properties, string name)
     {

@@ -39,17 +39,7 @@ public sealed class TranslatorEstimator : IEstimator<TranslatorTransformer>
     public TranslatorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        TranslatorTransformer transformer = _create();
-        try
-        {
-            transformer.GetOutputSchema(input.Schema);
-            return transformer;
-        }
-        catch
-        {
-            transformer.Dispose();
-            throw;
-        }
+        return BoundTransformer.Bind(_create(), input.Schema);
     }
 
     /// <summary>The input's shape with the added column.</summary>

@@ -43,9 +43,7 @@ public sealed class Pix2PixEstimator : IEstimator<TranslatorTransformer>
         var transformer = new TranslatorTransformer(
             TranslationTraining.RunPix2Pix(input, _inputColumn, _targetColumn, _options), _outputColumn, _inputColumn,
             _options.ServingOptions);
-        // Binds it to the column's type, without which it could not be saved.
-        transformer.GetOutputSchema(input.Schema);
-        return transformer;
+        return BoundTransformer.Bind(transformer, input.Schema);
     }
 
     /// <inheritdoc/>
