@@ -10,23 +10,15 @@ public sealed class GanEstimatorTests
 
     private static readonly GanOptions Small = new() { Steps = 2, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Seed = 1, Device = "cpu" };
 
-    /// <summary>Every variant on the plain networks, and each other network with the variants that are natural to it.</summary>
-    public static IEnumerable<object[]> Combinations =>
-        from variant in GanVariant.Known.Index()
-        from network in GanNetwork.Known.Index()
-        where network.Item == GanNetwork.Dcgan || network.Item == GanNetwork.Mlp || variant.Item.Network == network.Item
-            || s_usual.Contains(variant.Item)
-        // Each variant in colour on one network and in gray on the next.
-        select new object[] { variant.Item.Name, network.Item.Name, (variant.Index + network.Index) % 2 == 0 };
-
-    private static readonly GanVariant[] s_usual =
-        [GanVariant.NonSaturating, GanVariant.SpectralNorm, GanVariant.WganGradientPenalty, GanVariant.RegularizedRelativistic];
+    /// <summary>Each variant, one in colour and the next in gray.</summary>
+    public static IEnumerable<object[]> Variants =>
+        GanVariant.Known.Index().Select(variant => new object[] { variant.Item.Name, variant.Index % 2 == 0 });
 
     [TestMethod]
-    [DynamicData(nameof(Combinations))]
-    public void Every_variant_trains_its_networks_and_serves(string variant, string network, bool color)
+    [DynamicData(nameof(Variants))]
+    public void Every_variant_trains_its_network_and_serves(string variant, bool color)
     {
-        var options = Small with { Steps = 3, Variant = GanVariant.Find(variant), Network = GanNetwork.Find(network), EmaDecay = 0.9 };
+        var options = Small with { Steps = 3, Variant = GanVariant.Find(variant), EmaDecay = 0.9 };
         var data = Images.Of(_ml, 8, color);
 
         using var model = _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(data);

@@ -11,15 +11,15 @@ namespace Gan.Cli.Lab.Experiments;
 /// </summary>
 internal sealed class Pix2PixExperiment : Experiment
 {
-    private const int Steps = 1_000;
-    private const int TrainingDigits = 4_096;
+    private const int Steps = 3_000;
+    private const int TrainingDigits = 32_768;
     private const int HeldOutDigits = 256;
 
     public override string Name => "pix2pix";
 
     public override string Description => "Outlines become filled digits and gaps are closed: how near the translations are to the truth.";
 
-    public override double DefaultBudget => 150;
+    public override double DefaultBudget => 360;
 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
@@ -47,10 +47,10 @@ internal sealed class Pix2PixExperiment : Experiment
             {
                 Steps = steps,
                 BatchSize = 16,
-                BaseChannels = 12,
+                BaseChannels = 16,
                 Depth = 4,
                 Dropout = 0,
-                Optimizer = new AdamSettings { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
+                Optimizer = new AdamSettings { LearningRate = 4e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
                 CriticOptimizer = new AdamSettings { LearningRate = 2e-4, Beta1 = 0.5, Beta2 = 0.999 },
                 Seed = settings.Seed,
                 Device = "cpu",

@@ -1,0 +1,105 @@
+using Gan.Onnx;
+using Microsoft.ML.Gan.Conditioning;
+using Microsoft.ML.Gan.Export;
+using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Training;
+using Microsoft.ML.OnnxRuntime;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Tests.Training;
+
+/// <summary>Every network, trained in every way: what is exported agrees with what was trained.</summary>
+[TestClass]
+public sealed class TrainedParityTests
+{
+    private const double Parity = 1e-4;
+    private const int BatchSize = 4;
+    private const int LatentSize = 8;
+
+    private static readonly string[] s_classes = ["one", "two", "three"];
+
+    public static IEnumerable<object[]> Networks => GanNetwork.Names.Select(name => new object[] { name });
+
+    [TestMethod]
+    [DynamicData(nameof(Networks))]
+    public void Generators_of_all_variants(string network)
+    {
+        foreach (var variant in GanVariant.Known)
+            AssertAgrees(Small(new GanOptions { Variant = variant }, network), [], variant.Name);
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Networks))]
+    public void Generators_with_classes(string network)
+    {
+        GanVariant[] variants = [GanVariant.WganGradientPenalty, GanVariant.BigGan];
+        foreach (var conditioning in LabelConditioning.Known)
+            foreach (var variant in variants)
+                AssertAgrees(
+                    Small(new ConditionalGanOptions { Variant = variant, Conditioning = conditioning }, network), s_classes,
+                    $"{variant.Name}, {conditioning.Name}");
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Networks))]
+    public void Generators_with_codes(string network) =>
+        AssertAgrees(Small(new InfoGanOptions { CategoricalCodes = [3], ContinuousCodes = 2 }, network), [], "codes");
+
+    private static T Small<T>(T options, string network) where T : AdversarialOptions => options with
+    {
+        Network = GanNetwork.Find(network), BatchSize = BatchSize, LatentSize = LatentSize, BaseChannels = 2, Device = "cpu",
+    };
+
+    private static void AssertAgrees(AdversarialOptions options, string[] classes, string what)
+    {
+        using var scope = NewDisposeScope();
+        options.Validate();
+        using var conditions = options.CreateConditions(classes);
+        var shape = new NetworkShape(LatentSize, 1, 16)
+            { BaseChannels = options.BaseChannels, CriticBatchNorm = options.GetVariant().CriticBatchNorm };
+        using var state = new AdversarialState(options, shape, CPU, 1, conditions);
+        using (var step = new AdversarialStep(state, options, new Noise(classes.Length)))
+            for (int i = 0; i < 2; i++)
+                step.Run();
+        using var session = new InferenceSession(OnnxExporter.Export(state.Best, new GeneratorMetadata
+        {
+            LatentSize = LatentSize, Channels = 1, Height = 16, Width = 16, ClassNames = conditions.ClassNames,
+            CategoricalCodes = conditions.Codes.Categorical, ContinuousCodes = conditions.Codes.Continuous,
+        }));
+        using var noGradient = no_grad();
+        state.Best.eval();
+        foreach (int count in new[] { 1, 7, 64 })
+        {
+            var input = state.Draw(count, Labels(count, classes.Length));
+            var expected = state.Best.call(input.Rows);
+            double error = (expected - Run(session, input, conditions)).abs().max().item<float>();
+            Assert.IsTrue(error <= Parity, $"{what}: differs by {error} for {count} rows");
+            Assert.IsTrue(count == 1 || (expected[0] - expected[1]).abs().max().item<float>() > 0, $"{what}: all rows are the same");
+        }
+    }
+
+    private static Tensor Run(InferenceSession session, GeneratorInput input, GameConditions conditions)
+    {
+        int count = (int)input.Labels.shape[0];
+        Dictionary<string, OrtValue> values = new() { ["latent"] = Value(input.Rows.narrow(1, 0, LatentSize)) };
+        if (conditions.HasClasses)
+            values["label"] = OrtValue.CreateTensorValueFromMemory(input.Labels.data<long>().ToArray(), [count]);
+        if (conditions.Codes.Size > 0)
+            values["code"] = Value(input.Codes);
+        using var options = new RunOptions();
+        using var results = session.Run(options, [.. values.Keys], [.. values.Values], ["image"]);
+        foreach (var value in values.Values)
+            value.Dispose();
+        return tensor(results[0].GetTensorDataAsSpan<float>().ToArray(), [count, 1, 16, 16]);
+
+        static OrtValue Value(Tensor rows) => OrtValue.CreateTensorValueFromMemory(rows.contiguous().data<float>().ToArray(), rows.shape);
+    }
+
+    private static Tensor Labels(int count, int classes) =>
+        tensor(Enumerable.Range(0, count).Select(i => (long)(classes == 0 ? 0 : i % classes)).ToArray());
+
+    private sealed class Noise(int classes) : IBatchSource
+    {
+        public Batch Next(Device device) => new(rand(new long[] { BatchSize, 1, 16, 16 }), Labels(BatchSize, classes));
+    }
+}
