@@ -1,3 +1,4 @@
+using Gan.Cli.Lab.Training;
 using Gan.Cli.Lab.Translation;
 using Gan.Onnx;
 using Microsoft.ML;
@@ -41,7 +42,7 @@ internal sealed class CycleGanExperiment : Experiment
             Seed = settings.Seed,
             Device = "cpu",
             Threads = 1,
-            Progress = new LabProgress(settings.Progress, 0, 1),
+            Progress = new StepShare(settings.Progress),
             CancellationToken = cancellationToken,
         });
         using TranslatorTransformer translator = trainer.Fit(View(settings.Seed));

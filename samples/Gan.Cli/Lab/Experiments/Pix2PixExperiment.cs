@@ -1,3 +1,4 @@
+using Gan.Cli.Lab.Training;
 using Gan.Cli.Lab.Translation;
 using Gan.Onnx;
 using Microsoft.ML;
@@ -55,7 +56,7 @@ internal sealed class Pix2PixExperiment : Experiment
                 Seed = settings.Seed,
                 Device = "cpu",
                 Threads = 1,
-                Progress = new LabProgress(settings.Progress, done, 0.5),
+                Progress = new StepShare(settings.Progress, done, 0.5),
                 CancellationToken = cancellationToken,
             });
             using TranslatorTransformer translator = trainer.Fit(

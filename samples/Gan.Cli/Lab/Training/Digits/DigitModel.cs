@@ -4,21 +4,19 @@ using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Lab.Training.Digits;
 
-/// <summary>
-/// A kind of model that learns digits on one core until its time is over. How many steps that makes is not known before, so that the
-/// learning rate stays as it is, and an average of the weights stands for its fall.
-/// </summary>
+/// <summary>A kind of model that learns digits on one core, with a learning rate that falls to 0 as a cosine.</summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="Estimator">Makes its trainer, given the width of its networks, a seed and when to end.</param>
-internal sealed record DigitModel(string Name, Func<int, int, CpuDeadline, IEstimator<GeneratorTransformer>> Estimator)
+/// <param name="Estimator">Makes its trainer.</param>
+internal sealed record DigitModel(string Name, Func<DigitTraining, IEstimator<GeneratorTransformer>> Estimator)
 {
     /// <summary>The steps of the diffusion model's sampler.</summary>
     public const int SamplingSteps = 25;
 
+    /// <summary>After how many steps it tells of its progress.</summary>
+    public const int ReportInterval = 5;
+
     private const int BatchSize = 32;
     private const int LatentSize = 64;
-    private const double LearningRate = 1e-3;
-    private const int ReportInterval = 5;
 
     private static readonly GeneratorOptions s_serving = new() { Threads = 1 };
 
@@ -28,40 +26,43 @@ internal sealed record DigitModel(string Name, Func<int, int, CpuDeadline, IEsti
     /// <summary>WGAN-GP (arXiv:1704.00028).</summary>
     public static DigitModel Wgan { get; } = new("wgan-gp", CreateWgan);
 
-    private static DiffusionEstimator CreateDiffusion(int baseChannels, int seed, CpuDeadline deadline) =>
+    private static DiffusionEstimator CreateDiffusion(DigitTraining training) =>
         new MLContext().Transforms.TrainDiffusion("Synthetic", "Image", new DiffusionOptions
         {
-            Optimizer = new AdamSettings { LearningRate = LearningRate, Beta1 = 0.9, Beta2 = 0.999 },
-            Steps = int.MaxValue,
+            Optimizer = new AdamSettings { LearningRate = 2e-3, Beta1 = 0.9, Beta2 = 0.999, Schedule = LearningRateSchedule.Cosine },
+            Steps = training.Steps,
             BatchSize = BatchSize,
-            BaseChannels = baseChannels,
+            BaseChannels = training.BaseChannels,
             ShuffleBuffer = RealDigits.TrainingDigits,
             Threads = 1,
-            Seed = seed,
-            Progress = deadline,
+            Seed = training.Seed,
+            Progress = training.Progress,
             ProgressInterval = ReportInterval,
-            CancellationToken = deadline.Token,
+            CancellationToken = training.CancellationToken,
             Serving = s_serving with { SamplingSteps = SamplingSteps },
         });
 
-    private static GanEstimator CreateWgan(int baseChannels, int seed, CpuDeadline deadline) =>
-        new MLContext().Transforms.TrainWgan("Synthetic", "Image", new WganOptions
+    private static GanEstimator CreateWgan(DigitTraining training)
+    {
+        var optimizer = new AdamSettings { LearningRate = 1e-3, Schedule = LearningRateSchedule.Cosine };
+        return new MLContext().Transforms.TrainWgan("Synthetic", "Image", new WganOptions
         {
             // The critic need not be optimal to lead: two of its steps leave time for more of the generator's.
             CriticSteps = 2,
-            GeneratorOptimizer = new AdamSettings { LearningRate = LearningRate },
-            CriticOptimizer = new AdamSettings { LearningRate = LearningRate },
+            GeneratorOptimizer = optimizer,
+            CriticOptimizer = optimizer,
             LatentSize = LatentSize,
             EmaDecay = 0.99,
-            Steps = int.MaxValue,
+            Steps = training.Steps,
             BatchSize = BatchSize,
-            BaseChannels = baseChannels,
+            BaseChannels = training.BaseChannels,
             ShuffleBuffer = RealDigits.TrainingDigits,
             Threads = 1,
-            Seed = seed,
-            Progress = deadline,
+            Seed = training.Seed,
+            Progress = training.Progress,
             ProgressInterval = ReportInterval,
-            CancellationToken = deadline.Token,
+            CancellationToken = training.CancellationToken,
             Serving = s_serving,
         });
+    }
 }

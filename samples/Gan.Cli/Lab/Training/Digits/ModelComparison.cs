@@ -1,5 +1,6 @@
 using Gan.Onnx;
 using Microsoft.ML;
+using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Lab.Training.Digits;
 
@@ -9,6 +10,8 @@ namespace Gan.Cli.Lab.Training.Digits;
 /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>.</param>
 internal sealed class ModelComparison(ComparisonScale scale, ExperimentSettings settings, CancellationToken cancellationToken)
 {
+    private const int PaceReports = 10;
+
     /// <summary>The data, the diffusion model and WGAN-GP, in this order.</summary>
     public IReadOnlyList<ComparedModel> On(DigitSource digits)
     {
@@ -33,9 +36,8 @@ internal sealed class ModelComparison(ComparisonScale scale, ExperimentSettings 
 
     private ComparedModel Train(DigitModel model, int baseChannels, DigitSource digits, DigitJudge judge)
     {
-        using var deadline = new CpuDeadline(scale.TrainingSeconds, settings.Progress, cancellationToken);
-        (GeneratorTransformer trained, Effort training) =
-            Effort.Of(() => model.Estimator(baseChannels, settings.Seed, deadline).Fit(digits.Training));
+        int steps = StepsIn(scale.TrainingSeconds);
+        (GeneratorTransformer trained, Effort training) = Effort.Of(() => Fit(steps, new StepShare(settings.Progress)));
         using var generator = trained;
         cancellationToken.ThrowIfCancellationRequested();
         // The first call of a process also compiles.
@@ -43,9 +45,21 @@ internal sealed class ModelComparison(ComparisonScale scale, ExperimentSettings 
         (float[] samples, Effort sampling) = Effort.Of(() => generator.Generate(scale.Samples, settings.Seed));
         return new ComparedModel(digits.Name, model.Name, samples, judge.Score(samples))
         {
-            Steps = deadline.Steps,
+            Steps = steps,
             Training = training,
             SecondsPerSample = sampling.CpuSeconds / scale.Samples,
         };
+
+        // Learning rates fall toward an end, which must be known at the start.
+        int StepsIn(double cpuSeconds)
+        {
+            var pace = new StepPace();
+            Fit(PaceReports * DigitModel.ReportInterval, pace).Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            return pace.StepsIn(cpuSeconds);
+        }
+
+        GeneratorTransformer Fit(int steps, IProgress<TrainingProgress> progress) =>
+            model.Estimator(new DigitTraining(baseChannels, steps, settings.Seed, progress, cancellationToken)).Fit(digits.Training);
     }
 }
