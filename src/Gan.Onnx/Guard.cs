@@ -51,6 +51,12 @@ internal static class Guard
             throw OutOfRange($"{name} must be one of {string.Join(", ", Enum.GetNames<T>())}, but is {value}.");
     }
 
+    /// <summary>The known thing of a name.</summary>
+    /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
+    public static T Known<T>(IEnumerable<T> known, Func<T, string> nameOf, string name, string kind) where T : class =>
+        known.FirstOrDefault(thing => nameOf(thing) == name) ?? throw new ArgumentException(
+            $"{kind} must be one of {string.Join(", ", known.Select(nameOf))}, but is \"{name}\".");
+
     public static void NotEmpty(string? value, string name)
     {
         if (string.IsNullOrWhiteSpace(value))

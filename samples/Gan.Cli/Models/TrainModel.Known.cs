@@ -1,3 +1,4 @@
+using Gan.Onnx;
 using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Models;
@@ -23,7 +24,5 @@ internal abstract partial class TrainModel
 
     /// <summary>The model of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static TrainModel Find(string name) =>
-        Known.FirstOrDefault(model => model.Name == name)
-        ?? throw new ArgumentException($"--model must be one of {string.Join(", ", Names)}, but is \"{name}\".");
+    public static TrainModel Find(string name) => Guard.Known(Known, model => model.Name, name, "--model");
 }

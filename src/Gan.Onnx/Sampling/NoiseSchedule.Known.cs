@@ -19,7 +19,5 @@ public abstract partial class NoiseSchedule
 
     /// <summary>The known schedule of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static NoiseSchedule Find(string name) =>
-        Known.FirstOrDefault(schedule => schedule.Name == name)
-        ?? throw new ArgumentException($"NoiseSchedule must be one of {string.Join(", ", Names)}, but is \"{name}\".");
+    public static NoiseSchedule Find(string name) => Guard.Known(Known, schedule => schedule.Name, name, "NoiseSchedule");
 }

@@ -34,9 +34,7 @@ public sealed class LabelConditioning
 
     /// <summary>The known conditioning of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static LabelConditioning Find(string name) =>
-        Known.FirstOrDefault(conditioning => conditioning.Name == name)
-        ?? throw new ArgumentException($"Conditioning must be one of {string.Join(", ", Names)}, but is \"{name}\".");
+    public static LabelConditioning Find(string name) => Guard.Known(Known, conditioning => conditioning.Name, name, "Conditioning");
 
     internal Penalty Create(CriticLabels labels) => _create(labels);
 }

@@ -31,7 +31,5 @@ public abstract partial class FDivergence
 
     /// <summary>The known divergence of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static FDivergence Find(string name) =>
-        Known.FirstOrDefault(divergence => divergence.Name == name)
-        ?? throw new ArgumentException($"Divergence must be one of {string.Join(", ", Names)}, but is \"{name}\".");
+    public static FDivergence Find(string name) => Guard.Known(Known, divergence => divergence.Name, name, "Divergence");
 }

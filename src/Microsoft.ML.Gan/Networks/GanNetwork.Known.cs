@@ -42,9 +42,7 @@ public abstract partial class GanNetwork
 
     /// <summary>The known family of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static GanNetwork Find(string name) =>
-        Known.FirstOrDefault(network => network.Name == name)
-        ?? throw new ArgumentException($"Network must be one of {string.Join(", ", Names)}, but is \"{name}\".");
+    public static GanNetwork Find(string name) => Guard.Known(Known, network => network.Name, name, "Network");
 
     /// <summary>Residual networks of bottleneck blocks, at least one for each doubling or halving of the sides.</summary>
     /// <param name="layers">The most layers with weights on the way through a network. From 5 to 101.</param>

@@ -32,8 +32,7 @@ public abstract partial class Penalty
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split('=', 2);
-        var kind = Known.FirstOrDefault(kind => kind.Name == parts[0]) ?? throw new ArgumentException(
-            $"Penalty must be one of {string.Join(", ", Known.Select(kind => kind.Name))}, but is \"{parts[0]}\".");
+        var kind = Guard.Known(Known, kind => kind.Name, parts[0], "Penalty");
         if (parts.Length == 1)
             return kind.Create(null);
         if (kind.Constant.Length == 0)

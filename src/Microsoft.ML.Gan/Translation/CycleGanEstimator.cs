@@ -45,12 +45,10 @@ public sealed class CycleGanEstimator : IEstimator<TranslatorTransformer>
         PixelColumn.Find(input.Schema, _inputColumn);
         PixelColumn.Find(targetData.Schema, _targetColumn);
         var (toTarget, toInput) = TranslationTraining.RunCycleGan((input, _inputColumn), (targetData, _targetColumn), _options);
-        var reverse = new TranslatorTransformer(toInput, _outputColumn, _targetColumn, _options.ServingOptions);
-        var transformer = new TranslatorTransformer(toTarget, _outputColumn, _inputColumn, _options.ServingOptions, reverse);
-        // Binds them to the columns' types, without which they could not be saved.
-        reverse.GetOutputSchema(targetData.Schema);
-        transformer.GetOutputSchema(input.Schema);
-        return transformer;
+        var reverse = BoundTransformer.Bind(
+            new TranslatorTransformer(toInput, _outputColumn, _targetColumn, _options.ServingOptions), targetData.Schema);
+        return BoundTransformer.Bind(
+            new TranslatorTransformer(toTarget, _outputColumn, _inputColumn, _options.ServingOptions, reverse), input.Schema);
     }
 
     /// <inheritdoc/>

@@ -92,7 +92,5 @@ public sealed partial record GanVariant
 
     /// <summary>The known variant of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static GanVariant Find(string name) =>
-        Known.FirstOrDefault(variant => variant.Name == name)
-        ?? throw new ArgumentException($"Variant must be one of {string.Join(", ", Names)}, but is \"{name}\".");
+    public static GanVariant Find(string name) => Guard.Known(Known, variant => variant.Name, name, "Variant");
 }

@@ -27,7 +27,5 @@ public abstract partial class GameDynamics
 
     /// <summary>The known dynamics of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static GameDynamics Find(string name) =>
-        Known.FirstOrDefault(dynamics => dynamics.Name == name)
-        ?? throw new ArgumentException($"Dynamics must be one of {string.Join(", ", Names)}, but is \"{name}\".");
+    public static GameDynamics Find(string name) => Guard.Known(Known, dynamics => dynamics.Name, name, "Dynamics");
 }

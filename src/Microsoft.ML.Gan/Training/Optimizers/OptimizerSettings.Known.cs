@@ -11,7 +11,5 @@ public abstract partial record OptimizerSettings
 
     /// <summary>The known optimizer of a name, with its defaults.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static OptimizerSettings Find(string name) =>
-        Known.FirstOrDefault(optimizer => optimizer.Name == name)
-        ?? throw new ArgumentException($"Optimizer must be one of {string.Join(", ", Names)}, but is \"{name}\".");
+    public static OptimizerSettings Find(string name) => Guard.Known(Known, optimizer => optimizer.Name, name, "Optimizer");
 }
