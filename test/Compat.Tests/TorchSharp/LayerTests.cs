@@ -1,4 +1,5 @@
 using TorchSharp;
+using TorchSharp.Modules;
 using static Compat.Tests.TorchSharp.Waves;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -38,7 +39,7 @@ public class LayerTests
     [TestMethod]
     public void Other_normalizations_are_PyTorchs()
     {
-        using var group = GroupNorm(2, 4);
+        using var group = UnitGroupNorm();
         using var layer = LayerNorm([6, 6]);
         Check("instance_norm", a => InstanceNorm2d(4).call(a[0]), Image());
         Check("group_norm", a => group.call(a[0]), Image());
@@ -75,7 +76,7 @@ public class LayerTests
     public void A_penalty_through_norms_pools_and_resampling_has_PyTorchs_gradients()
     {
         var x = Image().requires_grad_();
-        using var group = GroupNorm(2, 4);
+        using var group = UnitGroupNorm();
         using var layer = LayerNorm([6, 6]);
         var h = SiLU().call(group.call(x));
         h = functional.interpolate(InstanceNorm2d(4).call(h), scale_factor: [2, 2], mode: InterpolationMode.Bilinear);
@@ -130,6 +131,14 @@ public class LayerTests
     }
 
     private static Tensor Image() => Wave([2, 4, 6, 6]);
+
+    private static GroupNorm UnitGroupNorm()
+    {
+        var norm = GroupNorm(2, 4);
+        init.ones_(norm.weight);
+        init.zeros_(norm.bias);
+        return norm;
+    }
 
     private static void Check(string name, Func<Tensor[], Tensor> layer, params Tensor[] arguments)
     {

@@ -159,12 +159,23 @@ public class ModuleTests
         using var instance = InstanceNorm2d(4, affine: true);
         TensorValues.AssertClose(instance.call(x[0]), instance.call(x)[0]);
         TensorValues.AssertClose(zeros(2, 4), instance.call(x).mean([2, 3]), 1e-5f);
-        using var group = GroupNorm(2, 4);
+        using var group = GroupNorm(2, 4, affine: false);
         TensorValues.AssertClose(zeros(2, 2), group.call(x).view(2, 2, 72).mean([2]), 1e-5f);
         using var layer = LayerNorm([6, 6]);
         TensorValues.AssertClose(zeros(2, 4), layer.call(x).mean([2, 3]), 1e-5f);
         using var batch = BatchNorm2d(4);
         TensorValues.AssertClose(zeros(4), batch.call(x).mean([0, 2, 3]), 1e-5f);
+    }
+
+    [TestMethod]
+    public void Group_norm_s_gain_and_bias_are_to_be_set_before_use()
+    {
+        using var group = GroupNorm(2, 4);
+        Assert.IsTrue(group.call(Wave([2, 4, 6, 6])).Values().All(float.IsNaN));
+        init.ones_(group.weight);
+        init.zeros_(group.bias);
+        using var plain = GroupNorm(2, 4, affine: false);
+        TensorValues.AssertClose(plain.call(Wave([2, 4, 6, 6])), group.call(Wave([2, 4, 6, 6])));
     }
 
     [TestMethod]

@@ -18,9 +18,12 @@ namespace TorchSharp
                 num_groups = groups;
                 this.eps = eps;
                 this.affine = affine;
-                _weight = affine ? new Parameter(ones([channels], dtype, device)) : null;
-                _bias = affine ? new Parameter(zeros([channels], dtype, device)) : null;
+                _weight = affine ? new Parameter(Unset(channels)) : null;
+                _bias = affine ? new Parameter(Unset(channels)) : null;
                 RegisterComponents();
+
+                // The real one leaves what the memory happened to hold: here no one can take that for 1 and 0.
+                Tensor Unset(long channels) => full([channels], double.NaN, dtype, device);
             }
 
             public long num_groups { get; set; }
