@@ -1,6 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
+using Microsoft.ML.Transforms.Image;
 using static Microsoft.ML.Transforms.Image.ImagePixelExtractingEstimator;
 using static Microsoft.ML.Transforms.Image.ImageResizingEstimator;
 
@@ -19,14 +20,21 @@ internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadat
     private readonly MLContext _ml = new();
 
     /// <summary>Builds the chain for input columns of one kind.</summary>
-    public ITransformer Build<T>(InputKind<T> kind)
+    // Into row objects ML.NET reads only types that it has been told of, and nothing tells a process that loads the model of images of
+    // this size: their pixels go in instead.
+    public ITransformer Build<T>(InputKind<T> kind) => schema[saved.Settings.InputColumnName].Type is ImageDataViewType { Height: > 0 }
+        ? Build(InputKind.Pixels, _ml.Transforms.ExtractPixels(
+            SavedColumns.Input, saved.Settings.InputColumnName, ColorBits.All, interleavePixelColors: true, outputAsFloatArray: false))
+        : Build(kind, _ml.Transforms.CopyColumns(SavedColumns.Input, saved.Settings.InputColumnName));
+
+    private ITransformer Build<T>(InputKind<T> kind, IEstimator<ITransformer> input)
     {
         var mapping = new SavedMapping<T>(kind);
         KeyValuePair<int, string>[] payload = [new(0, saved.ToText())];
         var conditions = new SavedConditionSteps(_ml.Transforms, schema, saved.Settings.Options);
         return new SchemaView(schema).Fit(
         [
-            _ml.Transforms.CopyColumns(SavedColumns.Input, saved.Settings.InputColumnName),
+            input,
             _ml.Transforms.CustomMapping(new SavedMapping.Key().GetMapping(), SavedMapping.KeyContract),
             _ml.Transforms.Conversion.MapValue(SavedColumns.Payload, payload, SavedColumns.Key),
             .. conditions.Labels(),

@@ -42,6 +42,9 @@ internal static class SavedMapping
     [CustomMappingFactoryAttribute(Prefix + nameof(InputKind.Bytes))]
     public sealed class Bytes() : SavedMapping<VBuffer<byte>>(InputKind.Bytes);
 
+    [CustomMappingFactoryAttribute(Prefix + nameof(InputKind.Pixels))]
+    public sealed class Pixels() : SavedMapping<VBuffer<byte>>(InputKind.Pixels);
+
     [CustomMappingFactoryAttribute(Prefix + nameof(InputKind.Latent))]
     public sealed class Latent() : SavedMapping<VBuffer<float>>(InputKind.Latent);
 }

@@ -15,6 +15,8 @@ internal abstract partial class InputKind
     public static readonly InputKind<MLImage> Image = Content<MLImage>(nameof(Image), ContentHash.OfImage);
     public static readonly InputKind<VBuffer<float>> Singles = Vector<float>(nameof(Singles), "vector of Single", ContentHash.OfFloats);
     public static readonly InputKind<VBuffer<byte>> Bytes = Vector<byte>(nameof(Bytes), "vector of Byte", ContentHash.OfBytes);
+    /// <summary>The pixels of <see cref="Image"/>, in saved models.</summary>
+    public static readonly InputKind<VBuffer<byte>> Pixels = Vector<byte>(nameof(Pixels), "pixels", ContentHash.OfPixels);
     public static readonly InputKind<VBuffer<float>> Latent = new LatentInput();
 
     private static readonly InputKind[] s_integers = [Int32, Int64, UInt32, UInt64];

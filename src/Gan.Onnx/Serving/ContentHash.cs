@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Microsoft.ML.Data;
 
@@ -40,17 +41,18 @@ internal static class ContentHash
         return hash;
     }
 
-    /// <summary>Of the size and the pixels in the order red, green, blue, alpha, whatever order the image holds them in.</summary>
-    public static ulong OfImage(MLImage image)
+    /// <summary>Of the pixels, row by row, in the order red, green, blue, alpha, whatever order the image holds them in.</summary>
+    public static ulong OfImage(MLImage image) =>
+        image.PixelFormat == MLPixelFormat.Bgra32 ? OfPixels(image.Pixels, SwapRedAndBlue) : OfPixels(image.Pixels, pixel => pixel);
+
+    /// <summary>Of an image's pixels in the order alpha, red, green, blue: what <see cref="OfImage"/> gives for the image.</summary>
+    public static ulong OfPixels(ReadOnlySpan<byte> pixels) => OfPixels(pixels, pixel => BitOperations.RotateRight(pixel, 8));
+
+    private static ulong OfPixels(ReadOnlySpan<byte> pixels, Func<uint, uint> toRedFirst)
     {
-        ulong hash = LatentSampler.Mix(((ulong)(uint)image.Width << 32 | (uint)image.Height) + 1);
-        bool swap = image.PixelFormat == MLPixelFormat.Bgra32;
-        ReadOnlySpan<byte> pixels = image.Pixels;
+        ulong hash = LatentSampler.Mix((ulong)(pixels.Length / sizeof(uint)) + 1);
         for (; pixels.Length >= sizeof(uint); pixels = pixels[sizeof(uint)..])
-        {
-            uint pixel = BinaryPrimitives.ReadUInt32LittleEndian(pixels);
-            hash = LatentSampler.Mix(hash ^ (swap ? SwapRedAndBlue(pixel) : pixel));
-        }
+            hash = LatentSampler.Mix(hash ^ toRedFirst(BinaryPrimitives.ReadUInt32LittleEndian(pixels)));
         return hash;
     }
 

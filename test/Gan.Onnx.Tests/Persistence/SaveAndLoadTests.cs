@@ -34,6 +34,20 @@ public class SaveAndLoadTests
     }
 
     [TestMethod]
+    public void Loaded_model_takes_images_of_a_size_that_its_process_was_never_told_of()
+    {
+        // No class has such a member, as none has in a process that serves what another has trained.
+        IDataView data = Row.View(_ml, 4);
+        using var pipeline = _ml.Transforms.ResizeImages("Sized", 13, 7, "Image")
+            .Append(new GeneratorEstimator(TestGenerator.Model(), "Synthetic", "Sized"))
+            .Fit(data);
+
+        ITransformer loaded = SaveAndLoad(pipeline, data.Schema);
+
+        CollectionAssert.AreEqual(Samples.Images(pipeline.Transform(Row.View(_ml, 4))), Samples.Images(loaded.Transform(Row.View(_ml, 4))));
+    }
+
+    [TestMethod]
     [DataRow(1)]
     [DataRow(3)]
     public void Loaded_model_gives_the_same_pixels_of_known_shape(int channels)

@@ -17,9 +17,9 @@ internal sealed class DiffusionExperiment : Experiment
     private const int BatchOfSamples = 64;
 
     private static readonly ComparisonScale s_full =
-        new(TrainingSeconds: 120, DiffusionChannels: 16, WganChannels: 32, ClassifierSteps: 2_000, Samples: 1_000);
+        new(TrainingSeconds: 120, PaceSteps: 150, DiffusionChannels: 16, WganChannels: 32, ClassifierSteps: 2_000, Samples: 1_000);
     private static readonly ComparisonScale s_quick =
-        new(TrainingSeconds: 0.2, DiffusionChannels: 4, WganChannels: 4, ClassifierSteps: 30, Samples: 100);
+        new(TrainingSeconds: 0.2, PaceSteps: 10, DiffusionChannels: 4, WganChannels: 4, ClassifierSteps: 30, Samples: 100);
 
     private readonly Option<bool> _quick =
         QuickOption.Create("Moments of training of small networks: a few seconds, which teach them nothing.");

@@ -12,11 +12,9 @@ internal sealed record DigitModel(string Name, Func<DigitTraining, IEstimator<Ge
     /// <summary>The steps of the diffusion model's sampler.</summary>
     public const int SamplingSteps = 25;
 
-    /// <summary>After how many steps it tells of its progress.</summary>
-    public const int ReportInterval = 5;
-
     private const int BatchSize = 32;
     private const int LatentSize = 64;
+    private const int ReportInterval = 5;
 
     private static readonly GeneratorOptions s_serving = new() { Threads = 1 };
 

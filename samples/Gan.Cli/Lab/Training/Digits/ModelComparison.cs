@@ -10,8 +10,6 @@ namespace Gan.Cli.Lab.Training.Digits;
 /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>.</param>
 internal sealed class ModelComparison(ComparisonScale scale, ExperimentSettings settings, CancellationToken cancellationToken)
 {
-    private const int PaceReports = 10;
-
     /// <summary>The data, the diffusion model and WGAN-GP, in this order.</summary>
     public IReadOnlyList<ComparedModel> On(DigitSource digits)
     {
@@ -54,7 +52,7 @@ internal sealed class ModelComparison(ComparisonScale scale, ExperimentSettings 
         int StepsIn(double cpuSeconds)
         {
             var pace = new StepPace();
-            Fit(PaceReports * DigitModel.ReportInterval, pace).Dispose();
+            Fit(scale.PaceSteps, pace).Dispose();
             cancellationToken.ThrowIfCancellationRequested();
             return pace.StepsIn(cpuSeconds);
         }
