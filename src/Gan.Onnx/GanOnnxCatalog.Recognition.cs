@@ -40,4 +40,26 @@ public static partial class GanOnnxCatalog
         return ModelFile.Open(
             modelFile, model => new RecognizerEstimator(model, outputColumnName, inputColumnName ?? outputColumnName, options));
     }
+
+    /// <summary>
+    /// Gives the first recognizer of a model that <c>Model.Load</c> loaded as a transformer of its own, on a device of choice. (In the
+    /// loaded model itself the recognizer computes on the CPU.)
+    /// </summary>
+    /// <param name="catalog">The model catalog.</param>
+    /// <param name="model">A loaded model, or a fitted one.</param>
+    /// <param name="gpuDeviceId">The CUDA device to run on, or null for the CPU.</param>
+    /// <param name="fallbackToCpu">Whether to run on the CPU when the CUDA device cannot be used.</param>
+    /// <returns>A new transformer, never null. The caller disposes it.</returns>
+    /// <exception cref="ArgumentException">The model holds no recognizer, or the device id is negative.</exception>
+    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    public static RecognizerTransformer FindRecognizer(
+        this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(model);
+        SavedImageModel saved = SavedImageModel.Find<RecognizedRow, RecognizerTransformer>(model)
+            ?? throw new ArgumentException("The model must hold a recognizer (of ApplyRecognizer), but has none.");
+        return new RecognizerTransformer(
+            saved.OnnxModel, saved.Columns.OutputColumnName, saved.Columns.InputColumnName, saved.OptionsOn(gpuDeviceId, fallbackToCpu));
+    }
 }

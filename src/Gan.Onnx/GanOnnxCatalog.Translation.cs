@@ -44,4 +44,26 @@ public static partial class GanOnnxCatalog
         return ModelFile.Open(
             modelFile, model => new TranslatorEstimator(model, outputColumnName, inputColumnName ?? outputColumnName, options));
     }
+
+    /// <summary>
+    /// Gives the first translator of a model that <c>Model.Load</c> loaded as a transformer of its own, on a device of choice. (In the
+    /// loaded model itself the translator computes on the CPU.)
+    /// </summary>
+    /// <param name="catalog">The model catalog.</param>
+    /// <param name="model">A loaded model, or a fitted one.</param>
+    /// <param name="gpuDeviceId">The CUDA device to run on, or null for the CPU.</param>
+    /// <param name="fallbackToCpu">Whether to run on the CPU when the CUDA device cannot be used.</param>
+    /// <returns>A new transformer, never null. The caller disposes it.</returns>
+    /// <exception cref="ArgumentException">The model holds no translator, or the device id is negative.</exception>
+    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    public static TranslatorTransformer FindTranslator(
+        this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(model);
+        SavedImageModel saved = SavedImageModel.Find<TranslatedRow, TranslatorTransformer>(model)
+            ?? throw new ArgumentException("The model must hold a translator (of TrainPix2Pix, TrainCycleGan or ApplyTranslator), but has none.");
+        return new TranslatorTransformer(
+            saved.OnnxModel, saved.Columns.OutputColumnName, saved.Columns.InputColumnName, saved.OptionsOn(gpuDeviceId, fallbackToCpu));
+    }
 }

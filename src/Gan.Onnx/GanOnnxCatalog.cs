@@ -68,7 +68,7 @@ public static partial class GanOnnxCatalog
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(model);
-        SavedGenerator saved = SavedChain.Find(model)
+        SavedGenerator saved = SavedGenerator.Find(model)
             ?? throw new ArgumentException("The model must hold a generator (of TrainGan, TrainWgan or ApplyGenerator), but has none.");
         ServingSettings settings = saved.Settings;
         return new GeneratorTransformer(

@@ -35,9 +35,12 @@ public sealed class TrainModelTests
         await TinyModel.Train(_folder["out"], "--model", model, "--data", _folder["data"], "--steps", "1", "--base", "4");
 
         Assert.AreEqual(hasReverse, File.Exists(_folder["out/reverse.onnx"]));
-        var run = await CliRun.Of("translate", "--model", _folder["out/translator.onnx"], "--in", _folder["data/input"], "--out", _folder["to"]);
-        run.Succeeded();
-        Assert.AreEqual(2, Directory.GetFiles(_folder["to"], "*.png").Length);
+        foreach (string file in new[] { "translator.onnx", "pipeline.zip" })
+        {
+            (await CliRun.Of("translate", "--model", _folder[$"out/{file}"], "--in", _folder["data/input"], "--out", _folder[$"of {file}"]))
+                .Succeeded();
+            Assert.AreEqual(2, Directory.GetFiles(_folder[$"of {file}"], "*.png").Length);
+        }
     }
 
     [TestMethod]

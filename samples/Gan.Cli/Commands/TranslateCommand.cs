@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gan.Onnx;
+using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Data;
 
@@ -10,7 +11,7 @@ internal static class TranslateCommand
 {
     public static Command Create()
     {
-        Option<string> model = SharedOptions.Model("The translator, an ONNX file that TrainPix2Pix or TrainCycleGan has left.");
+        Option<string> model = SharedOptions.Model("The translator: translator.onnx, or the pipeline.zip that holds it.");
         Option<string> input = new("--in")
         {
             Description = "The image to translate, or a folder of images.",
@@ -38,8 +39,7 @@ internal static class TranslateCommand
             throw new UsageException($"--out must be a PNG file where --in is a file, but is '{output}'.");
         string[] images = isFolder ? ImagesIn(input) : [Existing("--in", input)];
         using TranslatorTransformer translator = Open(
-            Existing("--model", model),
-            new ImageModelOptions { GpuDeviceId = serving.GpuDeviceId, FallbackToCpu = serving.FallbackToCpu });
+            model, new ImageModelOptions { GpuDeviceId = serving.GpuDeviceId, FallbackToCpu = serving.FallbackToCpu });
         if (isFolder)
             OutputFolder.Prepare(output);
         foreach (string image in images)
@@ -71,17 +71,10 @@ internal static class TranslateCommand
         }
     }
 
-    private static TranslatorTransformer Open(string model, ImageModelOptions options)
-    {
-        try
-        {
-            return new TranslatorTransformer(File.ReadAllBytes(model), outputColumnName: "Translation", inputColumnName: "Image", options);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new InvalidDataException($"'{model}': {e.Message}", e);
-        }
-    }
+    private static TranslatorTransformer Open(string model, ImageModelOptions options) => TrainedFile.Open(
+        model,
+        onnx => new TranslatorTransformer(onnx, outputColumnName: "Translation", inputColumnName: "Image", options),
+        (catalog, pipeline) => catalog.FindTranslator(pipeline, options.GpuDeviceId, options.FallbackToCpu));
 
     private static string Existing(string option, string path) =>
         File.Exists(path) ? path : throw new FileNotFoundException($"{option} must be a file that exists, but '{path}' does not.", path);

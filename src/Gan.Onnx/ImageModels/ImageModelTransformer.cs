@@ -64,6 +64,8 @@ public abstract class ImageModelTransformer : ITransformer, IDisposable
     /// <summary>Frees the model, once the runs in progress have ended.</summary>
     public abstract void Dispose();
 
+    internal SavedImageModel ToSaved() => new(Columns, Options, OnnxModel);
+
     void ICanSaveModel.Save(ModelSaveContext ctx)
     {
         ImageBinding binding = _binding ?? throw new InvalidOperationException(

@@ -6,7 +6,7 @@ namespace Gan.Onnx;
 /// <summary>
 /// The form of a model of images in a model file: a chain of ML.NET's own transforms, as <see cref="SavedChain"/> is for generators.
 /// </summary>
-internal sealed class SavedImageChain<TMetadata, TRow>(ReadOnlyMemory<byte> onnxModel, ImageBinding binding) : IImageMapping
+internal sealed class SavedImageChain<TMetadata, TRow>(SavedImageModel saved, ImageBinding binding) : IImageMapping
     where TMetadata : IImageModelMetadata<TMetadata>
     where TRow : class, IImageModelRow<TMetadata>, new()
 {
@@ -26,12 +26,12 @@ internal sealed class SavedImageChain<TMetadata, TRow>(ReadOnlyMemory<byte> onnx
 
     private ITransformer Build<T>(ImageKind<T> kind, IEstimator<ITransformer> input, ImageModelColumns columns)
     {
-        KeyValuePair<int, string>[] payload = [new(0, SavedText.Write(columns, onnxModel))];
+        KeyValuePair<int, string>[] payload = [new(0, (saved with { Columns = columns }).ToText())];
         var mapping = new SavedImageMapping<T, TMetadata, TRow>(kind);
         return new SchemaView(binding.Schema).Fit(
         [
             input,
-            _transforms.CustomMapping(new SavedImageMapping.Key().GetMapping(), SavedImageMapping.KeyContract),
+            _transforms.CustomMapping(new SavedImageModelKeyMapping<TRow>().GetMapping(), TRow.ContractPrefix + SavedColumns.Key),
             _transforms.Conversion.MapValue(SavedColumns.Payload, payload, SavedColumns.Key),
             _transforms.CustomMapping(mapping.GetMapping(), TRow.ContractPrefix + kind.Id),
             .. TRow.Restore(_transforms, binding),

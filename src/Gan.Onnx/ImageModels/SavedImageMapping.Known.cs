@@ -6,13 +6,11 @@ namespace Gan.Onnx;
 /// <summary>The contracts by which model files name the mappings of models of images: a line for each kind of input column.</summary>
 internal static class SavedImageMapping
 {
-    public const string KeyContract = "GanMl.ImageModelKey";
+    [CustomMappingFactoryAttribute(TranslatedRow.Prefix + SavedColumns.Key)]
+    public sealed class TranslatorKey : SavedImageModelKeyMapping<TranslatedRow>;
 
-    [CustomMappingFactoryAttribute(KeyContract)]
-    public sealed class Key : CustomMappingFactory<NoColumns, SavedImageModelKey>
-    {
-        public override Action<NoColumns, SavedImageModelKey> GetMapping() => static (_, key) => key.Key = 0;
-    }
+    [CustomMappingFactoryAttribute(RecognizedRow.Prefix + SavedColumns.Key)]
+    public sealed class RecognizerKey : SavedImageModelKeyMapping<RecognizedRow>;
 
     [CustomMappingFactoryAttribute(TranslatedRow.Prefix + nameof(ImageKind.Image))]
     public sealed class TranslateImage() : SavedImageMapping<MLImage, TranslatorMetadata, TranslatedRow>(ImageKind.Image);

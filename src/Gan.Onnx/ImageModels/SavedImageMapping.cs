@@ -15,12 +15,19 @@ internal sealed class SavedImage<T>
 }
 
 /// <summary>
-/// The key under which a model file has a model of images: always 0. (A class of its own: generators are found by theirs.)
+/// The key under which a model file has a model of images: always 0. By its class such models are told from each other, and found.
 /// </summary>
-internal sealed class SavedImageModelKey
+/// <typeparam name="TRow">What the model writes.</typeparam>
+internal sealed class SavedImageModelKey<TRow>
 {
     [ColumnName(SavedColumns.Key)]
     public int Key;
+}
+
+/// <summary>The mapping that makes the key.</summary>
+internal class SavedImageModelKeyMapping<TRow> : CustomMappingFactory<NoColumns, SavedImageModelKey<TRow>>
+{
+    public override Action<NoColumns, SavedImageModelKey<TRow>> GetMapping() => static (_, key) => key.Key = 0;
 }
 
 /// <summary>The mapping of a saved model of images. <c>Model.Load</c> finds it by its contract.</summary>
@@ -46,8 +53,8 @@ internal class SavedImageMapping<T, TMetadata, TRow>(ImageKind<T> kind) : Custom
     {
         public Loaded(string text)
         {
-            (Columns, byte[] onnxModel) = SavedText.Read<ImageModelColumns>(text, "model of images");
-            Model = new ImageModel<TMetadata>(onnxModel, new ImageModelOptions());
+            SavedImageModel saved = SavedImageModel.Parse(text);
+            (Columns, Model) = (saved.Columns, new ImageModel<TMetadata>(saved.OnnxModel.ToArray(), saved.Options));
         }
 
         public ImageModelColumns Columns { get; }

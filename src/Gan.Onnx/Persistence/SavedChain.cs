@@ -49,28 +49,6 @@ internal sealed class SavedChain(SavedGenerator saved, GeneratorMetadata metadat
         ]);
     }
 
-    /// <summary>The first generator in a model, loaded or not; null if there is none.</summary>
-    public static SavedGenerator? Find(ITransformer model) => model switch
-    {
-        GeneratorTransformer generator => generator.ToSaved(),
-        IEnumerable<ITransformer> chain => FindIn([.. chain]),
-        _ => null,
-    };
-
-    private static SavedGenerator? FindIn(ITransformer[] chain)
-    {
-        int key = Array.FindIndex(chain, transformer => transformer is CustomMappingTransformer<NoColumns, SavedKey>);
-        return key < 0
-            ? chain.Select(Find).FirstOrDefault(found => found is not null)
-            : ReadPayload(chain[key + 1]);
-    }
-
-    private static SavedGenerator ReadPayload(ITransformer keyToPayload)
-    {
-        IDataView key = new MLContext().Data.LoadFromEnumerable([new SavedKey()]);
-        return SavedGenerator.Parse(keyToPayload.Transform(key).GetColumn<string>(SavedColumns.Payload).First());
-    }
-
     private IEstimator<ITransformer> Output()
     {
         ColorBits colors = metadata.Channels switch

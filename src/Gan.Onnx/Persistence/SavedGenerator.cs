@@ -1,8 +1,14 @@
+using Microsoft.ML;
+
 namespace Gan.Onnx;
 
 /// <summary>All that a generator in an ML.NET model file is made of.</summary>
 internal sealed record SavedGenerator(ServingSettings Settings, ReadOnlyMemory<byte> OnnxModel)
 {
+    /// <summary>The first generator in a model, loaded or not; null if there is none.</summary>
+    public static SavedGenerator? Find(ITransformer model) =>
+        SavedPayload.Find<SavedKey, SavedGenerator>(model, fitted => (fitted as GeneratorTransformer)?.ToSaved(), Parse);
+
     public string ToText()
     {
         // The device is the serving machine's affair.

@@ -49,5 +49,5 @@ public sealed class RecognizerTransformer : ImageModelTransformer
         new LiveMapping<RecognizerMetadata, RecognizedRow>(_model, binding);
 
     private protected override ITransformer Saved(ImageBinding binding) =>
-        new SavedImageChain<RecognizerMetadata, RecognizedRow>(OnnxModel, binding).Build();
+        new SavedImageChain<RecognizerMetadata, RecognizedRow>(ToSaved(), binding).Build();
 }

@@ -63,5 +63,5 @@ public sealed class TranslatorTransformer : ImageModelTransformer
         new LiveMapping<TranslatorMetadata, TranslatedRow>(_model, binding);
 
     private protected override ITransformer Saved(ImageBinding binding) =>
-        new SavedImageChain<TranslatorMetadata, TranslatedRow>(OnnxModel, binding).Build();
+        new SavedImageChain<TranslatorMetadata, TranslatedRow>(ToSaved(), binding).Build();
 }

@@ -32,7 +32,10 @@ public class RecognizerTests
         using var stream = new MemoryStream();
         _ml.Model.Save(transformer, data.Schema, stream);
         stream.Position = 0;
-        AssertCodes(new MLContext().Model.Load(stream, out _).Transform(data));
+        ITransformer loaded = new MLContext().Model.Load(stream, out _);
+        AssertCodes(loaded.Transform(data));
+        using RecognizerTransformer found = _ml.Model.FindRecognizer(loaded);
+        AssertCodes(found.Transform(data));
     }
 
     [TestMethod]

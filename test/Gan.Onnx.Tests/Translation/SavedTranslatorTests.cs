@@ -75,6 +75,33 @@ public class SavedTranslatorTests
     }
 
     [TestMethod]
+    public void FindTranslator_gives_the_transformer_back()
+    {
+        using var translator = new TranslatorTransformer(Model(), "Negative", "Singles", new() { PixelMinimum = -1, PixelMaximum = 300 });
+        IDataView data = SizedRow.View(_ml, 3);
+        string[] expected = Samples.Images(translator.Transform(data), "Negative");
+        using var copy = _ml.Transforms.CopyColumns("Copy", "Bytes").Fit(data).Append(translator);
+        foreach (ITransformer model in new[] { translator, copy, SaveAndLoad(translator, data.Schema), SaveAndLoad(copy, data.Schema) })
+        {
+            using TranslatorTransformer found = _ml.Model.FindTranslator(model);
+            Assert.AreEqual(translator.Options, found.Options);
+            CollectionAssert.AreEqual(translator.OnnxModel.ToArray(), found.OnnxModel.ToArray());
+            CollectionAssert.AreEqual(expected, Samples.Images(found.Transform(data), "Negative"));
+        }
+        Throws.Error<InvalidOperationException>(() => _ml.Model.FindTranslator(translator, gpuDeviceId: 77), "CUDA device 77");
+    }
+
+    [TestMethod]
+    public void FindTranslator_and_FindRecognizer_in_a_model_of_another_kind_are_errors()
+    {
+        using var translator = Transformer();
+        using var generator = TestGenerator.Transformer(nameof(SizedRow.Bytes), channels: 1);
+        IDataView data = SizedRow.View(_ml, 1);
+        Throws.Error<ArgumentException>(() => _ml.Model.FindTranslator(SaveAndLoad(generator, data.Schema)), "must hold a translator");
+        Throws.Error<ArgumentException>(() => _ml.Model.FindRecognizer(SaveAndLoad(translator, data.Schema)), "must hold a recognizer");
+    }
+
+    [TestMethod]
     public void Model_that_has_seen_no_data_cannot_be_saved()
     {
         using var transformer = Transformer();
