@@ -15,12 +15,12 @@ namespace Gan.Cli.Lab.Experiments;
 /// </summary>
 internal sealed class ConditionalDigitsExperiment : Experiment
 {
-    private const int Side = 16;
+    private const int Side = 32;
     private const int BatchSize = 32;
     private const int LatentSize = 64;
     private const int SheetColumns = 10;
 
-    private static readonly DigitScale s_full = new(Steps: 6_000, BaseChannels: 32, ClassifierSteps: 2_000, Samples: 1_000);
+    private static readonly DigitScale s_full = new(Steps: 6_000, BaseChannels: 16, ClassifierSteps: 2_000, Samples: 1_000);
     private static readonly DigitScale s_quick = new(Steps: 3, BaseChannels: 4, ClassifierSteps: 30, Samples: 100);
 
     private static readonly AdamSettings s_optimizer = new() { LearningRate = 1e-3, Schedule = LearningRateSchedule.Linear };
