@@ -15,7 +15,7 @@ internal sealed class RobustnessExperiment : Experiment
     private const int SheetRows = 4;
 
     private readonly Option<bool> _quick =
-        QuickOption.Create("Smaller networks, larger and fewer steps: two minutes for an hour.");
+        QuickOption.Create("Smaller networks, larger and fewer steps: minutes for hours.");
 
     public override string Name => "robustness";
 
@@ -23,7 +23,7 @@ internal sealed class RobustnessExperiment : Experiment
 
     public override IEnumerable<Option> Options => [_quick];
 
-    public override double DefaultBudget => 3_600;
+    public override double DefaultBudget => 21_600;
 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
@@ -32,11 +32,11 @@ internal sealed class RobustnessExperiment : Experiment
         scale = scale with { Steps = settings.Scaled(scale.Steps) };
         var digits = new DigitPool(settings.Seed);
         List<RobustnessCell> cells = [];
-        foreach (GanNetwork network in RobustnessNetworks.Known)
+        foreach (GanNetwork network in scale.Networks)
             foreach (GanVariant variant in scale.Variants)
             {
                 cells.Add(RobustnessCell.Train(digits, variant, network, scale, settings.Seed, cancellationToken));
-                settings.Progress.Report((double)cells.Count / (RobustnessNetworks.Known.Count * scale.Variants.Count));
+                settings.Progress.Report((double)cells.Count / (scale.Networks.Count * scale.Variants.Count));
             }
         return Result(cells, scale, quick);
     }

@@ -18,7 +18,7 @@ public sealed class RobustnessExperimentTests
         string[] cells = [.. json.GetProperty("cells").EnumerateArray().Select(cell => cell.GetString()!)];
         Assert.HasCount(28, cells);
         CollectionAssert.AllItemsAreUnique(cells);
-        foreach (string cell in new[] { "gan/dcgan", "lsgan/gated", "wgan/mlp-generator", "wgan-gp/tanh", "wgan-gp/deep-residual" })
+        foreach (string cell in new[] { "gan/dcgan", "lsgan/gated", "wgan/mlp-generator", "wgan-gp/tanh", "wgan-gp/residual-101" })
             CollectionAssert.Contains(cells, cell);
         foreach (string figure in new[] { "scores", "diversities", "collapsed" })
             Assert.AreEqual(28, json.GetProperty(figure).GetArrayLength());

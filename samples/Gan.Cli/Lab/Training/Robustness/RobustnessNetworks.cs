@@ -11,7 +11,8 @@ internal static class RobustnessNetworks
     private const int MlpLayers = 4;
     private const int MlpUnits = 512;
 
-    public static IReadOnlyList<GanNetwork> Known { get; } =
+    /// <param name="residualLayers">The layers of the deepest, 101 in the paper.</param>
+    public static IReadOnlyList<GanNetwork> Of(int residualLayers) =>
     [
         GanNetwork.Dcgan,
         WithDcganCritic("constant-filters",
@@ -22,7 +23,7 @@ internal static class RobustnessNetworks
             shape => GanNetwork.Dcgan.CreateCritic(shape with { CriticBatchNorm = false })),
         GanNetwork.Gated,
         GanNetwork.Tanh,
-        GanNetwork.DeepResidual,
+        GanNetwork.ResidualOfDepth(residualLayers),
     ];
 
     private static GanNetwork WithDcganCritic(string name, Func<NetworkShape, TensorModule> generator)

@@ -11,12 +11,13 @@ internal sealed record RobustnessScale
         Steps = 3_000,
         BatchSize = 64,
         BaseChannels = 16,
+        Networks = RobustnessNetworks.Of(residualLayers: 101),
         Variants =
             [GanVariant.NonSaturating, GanVariant.LeastSquares, GanVariant.WganClipping, GanVariant.WganGradientPenalty],
     };
 
     /// <summary>
-    /// For minutes: smaller networks, two critic steps, and larger steps, five times the papers' for Adam and ten times for RMSProp.
+    /// For minutes: narrower and less deep networks, two critic steps, and larger steps, five times the papers' for Adam and ten times for RMSProp.
     /// WGAN-GP's critic, which its penalty keeps steady, has a rate of its own, as two time scales ask (arXiv:1706.08500).
     /// </summary>
     public static RobustnessScale Quick { get; } = new()
@@ -24,6 +25,7 @@ internal sealed record RobustnessScale
         Steps = 320,
         BatchSize = 32,
         BaseChannels = 8,
+        Networks = RobustnessNetworks.Of(residualLayers: 20),
         Variants =
         [
             GanVariant.NonSaturating with { Optimizer = GanVariant.NonSaturating.Optimizer with { LearningRate = 1e-3 } },
@@ -44,6 +46,9 @@ internal sealed record RobustnessScale
     public required int BatchSize { get; init; }
 
     public required int BaseChannels { get; init; }
+
+    /// <summary>The table's rows.</summary>
+    public required IReadOnlyList<GanNetwork> Networks { get; init; }
 
     /// <summary>The table's columns.</summary>
     public required IReadOnlyList<GanVariant> Variants { get; init; }

@@ -16,7 +16,7 @@ public sealed class RobustnessNetworksTests
     public void All_give_images_and_logits()
     {
         using var scope = NewDisposeScope();
-        foreach (GanNetwork network in RobustnessNetworks.Known)
+        foreach (GanNetwork network in RobustnessScale.Full.Networks)
         {
             using var generator = network.CreateGenerator(_shape);
             using var critic = network.CreateCritic(_shape);
@@ -60,7 +60,7 @@ public sealed class RobustnessNetworksTests
         Assert.AreEqual(128 * 5 + (8 * 4 * 16 + 4) + (4 * 16 + 1), Count(doubling));
     }
 
-    private static GanNetwork Network(string name) => RobustnessNetworks.Known.Single(network => network.Name == name);
+    private static GanNetwork Network(string name) => RobustnessScale.Full.Networks.Single(network => network.Name == name);
 
     private static long Count(nn.Module module) => module.parameters().Sum(parameter => parameter.numel());
 }
