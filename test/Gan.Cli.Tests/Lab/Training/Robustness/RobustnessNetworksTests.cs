@@ -33,7 +33,7 @@ public sealed class RobustnessNetworksTests
     [DataRow("no-normalization", false)]
     [DataRow("gated", true)]
     [DataRow("tanh", true)]
-    [DataRow("deep-residual", true)]
+    [DataRow("residual-101", true)]
     public void Generators_have_batch_norm_or_not(string name, bool expected)
     {
         using var generator = Network(name).CreateGenerator(_shape);
