@@ -62,7 +62,8 @@ public static partial class GanOnnxCatalog
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(model);
         SavedImageModel saved = SavedImageModel.Find<TranslatedRow, TranslatorTransformer>(model)
-            ?? throw new ArgumentException("The model must hold a translator (of TrainPix2Pix, TrainCycleGan or ApplyTranslator), but has none.");
+            ?? throw new ArgumentException(
+                "The model must hold a translator (of TrainPix2Pix, TrainCycleGan or ApplyTranslator), but has none.");
         return new TranslatorTransformer(
             saved.OnnxModel, saved.Columns.OutputColumnName, saved.Columns.InputColumnName, saved.OptionsOn(gpuDeviceId, fallbackToCpu));
     }

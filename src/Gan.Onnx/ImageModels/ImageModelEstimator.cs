@@ -11,6 +11,7 @@ namespace Gan.Onnx;
 public abstract class ImageModelEstimator<TTransformer> : IEstimator<TTransformer> where TTransformer : ImageModelTransformer
 {
     private readonly Func<TTransformer> _create;
+    private readonly DataViewType _outputType;
 
     /// <param name="create">Makes the transformer.</param>
     /// <param name="outputType">The type of its column for images of unknown size.</param>
@@ -19,7 +20,7 @@ public abstract class ImageModelEstimator<TTransformer> : IEstimator<TTransforme
         _create = create;
         // A model that cannot be served is refused here, not in Fit.
         using TTransformer trial = create();
-        (OutputColumnName, InputColumnName, OutputType) = (trial.OutputColumnName, trial.InputColumnName, outputType(trial));
+        (OutputColumnName, InputColumnName, _outputType) = (trial.OutputColumnName, trial.InputColumnName, outputType(trial));
     }
 
     /// <summary>The column that is added.</summary>
@@ -27,8 +28,6 @@ public abstract class ImageModelEstimator<TTransformer> : IEstimator<TTransforme
 
     /// <summary>The column of images.</summary>
     public string InputColumnName { get; }
-
-    private DataViewType OutputType { get; }
 
     /// <summary>The transformer, bound to the input's columns.</summary>
     /// <exception cref="ArgumentException">The input column is missing, has the wrong type, or images of a wrong size.</exception>
@@ -45,6 +44,6 @@ public abstract class ImageModelEstimator<TTransformer> : IEstimator<TTransforme
         ArgumentNullException.ThrowIfNull(inputSchema);
         var input = ColumnShape.Find(inputSchema, "Input", InputColumnName);
         ImageKind.For(input.Name, input.RawType, input.TypeName);
-        return SchemaShapes.With(inputSchema, OutputColumnName, OutputType);
+        return SchemaShapes.With(inputSchema, OutputColumnName, _outputType);
     }
 }
