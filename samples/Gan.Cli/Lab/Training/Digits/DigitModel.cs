@@ -12,9 +12,7 @@ internal sealed record DigitModel(string Name, Func<DigitTraining, IEstimator<Ge
     /// <summary>The steps of the diffusion model's sampler.</summary>
     public const int SamplingSteps = 25;
 
-    private const int BatchSize = 32;
     private const int LatentSize = 64;
-    private const int ReportInterval = 5;
 
     private static readonly GeneratorOptions s_serving = new() { Threads = 1 };
 
@@ -25,25 +23,16 @@ internal sealed record DigitModel(string Name, Func<DigitTraining, IEstimator<Ge
     public static DigitModel Wgan { get; } = new("wgan-gp", CreateWgan);
 
     private static DiffusionEstimator CreateDiffusion(DigitTraining training) =>
-        new MLContext().Transforms.TrainDiffusion("Synthetic", "Image", new DiffusionOptions
+        new MLContext().Transforms.TrainDiffusion("Synthetic", "Image", training.Complete(new DiffusionOptions
         {
             Optimizer = new AdamSettings { LearningRate = 2e-3, Beta1 = 0.9, Beta2 = 0.999, Schedule = LearningRateSchedule.Cosine },
-            Steps = training.Steps,
-            BatchSize = BatchSize,
-            BaseChannels = training.BaseChannels,
-            ShuffleBuffer = RealDigits.TrainingDigits,
-            Threads = 1,
-            Seed = training.Seed,
-            Progress = training.Progress,
-            ProgressInterval = ReportInterval,
-            CancellationToken = training.CancellationToken,
             Serving = s_serving with { SamplingSteps = SamplingSteps },
-        });
+        }));
 
     private static GanEstimator CreateWgan(DigitTraining training)
     {
         var optimizer = new AdamSettings { LearningRate = 1e-3, Schedule = LearningRateSchedule.Cosine };
-        return new MLContext().Transforms.TrainWgan("Synthetic", "Image", new WganOptions
+        return new MLContext().Transforms.TrainWgan("Synthetic", "Image", training.Complete(new WganOptions
         {
             // The critic need not be optimal to lead: two of its steps leave time for more of the generator's.
             CriticSteps = 2,
@@ -51,16 +40,7 @@ internal sealed record DigitModel(string Name, Func<DigitTraining, IEstimator<Ge
             CriticOptimizer = optimizer,
             LatentSize = LatentSize,
             EmaDecay = 0.99,
-            Steps = training.Steps,
-            BatchSize = BatchSize,
-            BaseChannels = training.BaseChannels,
-            ShuffleBuffer = RealDigits.TrainingDigits,
-            Threads = 1,
-            Seed = training.Seed,
-            Progress = training.Progress,
-            ProgressInterval = ReportInterval,
-            CancellationToken = training.CancellationToken,
             Serving = s_serving,
-        });
+        }));
     }
 }
