@@ -3,7 +3,9 @@ using Gan.Benchmarks.Cuda;
 using Gan.Benchmarks.Memory;
 using Gan.Benchmarks.Threads;
 using Gan.Benchmarks.Training;
+using Microsoft.ML.Gan;
 
+TorchRuntime.Load();
 var root = new RootCommand("Measures what training costs in time and memory.")
 {
     TrainingCommand.Create(),

@@ -5,6 +5,3 @@ global using Microsoft.ML.Gan;
 global using TorchSharp;
 global using Tensor = TorchSharp.torch.Tensor;
 global using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
-
-// libtorch's thread count and global generator belong to the process.
-[assembly: DoNotParallelize]

@@ -12,7 +12,6 @@ internal static class DeviceChoice
     /// <exception cref="InvalidOperationException">It asks for a CUDA device that is not there.</exception>
     public static Device Resolve(string name)
     {
-        InitializeDeviceType(DeviceType.CPU);
         int devices = cuda.is_available() ? cuda.device_count() : 0;
         int? index = name == "auto" && devices > 0 ? 0 : CudaIndex(name);
         if (index is null)

@@ -13,10 +13,11 @@ internal sealed class TrainingRun : IDisposable
     private readonly TorchSettings _settings;
     private readonly IChannel? _log;
 
-    /// <exception cref="InvalidOperationException">The device is not there.</exception>
+    /// <exception cref="InvalidOperationException">The device is not there, or libtorch is not.</exception>
     public TrainingRun(TrainingOptions options)
     {
         _options = options;
+        TorchRuntime.Load();
         Seed = options.Seed ?? Host?.Register(LogName).Rand.Next() ?? System.Random.Shared.Next();
         Device = DeviceChoice.Resolve(options.Device);
         _settings = new TorchSettings(options.Threads);

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Gan.Onnx;
+using Microsoft.ML.Gan;
+using Spectre.Console;
+
+namespace Gan.Cli.Lab;
+
+/// <summary><c>gan lab</c>: the experiments, a sub-command each.</summary>
+internal static class LabCommand
+{
+    public static Command Create(IReadOnlyList<Experiment> experiments)
+    {
+        var lab = new Command("lab", "Shows in numbers what the theory of these networks claims, an experiment for each claim.");
+        foreach (Experiment experiment in experiments)
+            lab.Add(Create(experiment));
+        string names = string.Join(", ", experiments.Select(experiment => experiment.Name));
+        // Only of the command without an experiment, or with one that there is not.
+        lab.Validators.Add(result => result.AddError($"The experiment must be one of {names}."));
+        return lab;
+    }
+
+    private static Command Create(Experiment experiment)
+    {
+        var options = new LabOptions(experiment.DefaultBudget);
+        var command = new Command(experiment.Name, experiment.Description);
+        foreach (Option option in experiment.Options.Concat(options.All))
+            command.Add(option);
+        return command.WithWork((parsed, context) => WithProgress(experiment.Name, context, progress =>
+            Run(experiment, options.Read(parsed, progress), options.Folder(parsed), context.CancellationToken)));
+    }
+
+    private static LabResult Run(Experiment experiment, ExperimentSettings settings, string folder, CancellationToken cancellationToken)
+    {
+        OutputFolder.Prepare(folder);
+        TorchRuntime.Load();
+        var watch = Stopwatch.StartNew();
+        ExperimentResult result = experiment.Run(settings, cancellationToken);
+        double seconds = watch.Elapsed.TotalSeconds;
+        foreach ((string name, byte[] content) in result.Files)
+            AtomicFile.WriteAllBytes(Path.Combine(folder, name), content);
+        return new LabResult
+        {
+            Experiment = experiment.Name,
+            Seed = settings.Seed,
+            Seconds = seconds,
+            Files = [.. result.Files.Keys.Select(name => Path.Combine(folder, name))],
+            Figures = result.Figures,
+            Tables = result.Tables,
+        };
+    }
+
+    private static LabResult WithProgress(string name, CommandContext context, Func<IProgress<double>, LabResult> work)
+        => context.Quiet
+            ? work(new Progress<double>())
+            : context.ErrorConsole().Progress().AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .Start(display => work(new TaskProgress(display.AddTask(name, maxValue: 1))));
+
+    private sealed class TaskProgress(ProgressTask task) : IProgress<double>
+    {
+        public void Report(double value) => task.Value = value;
+    }
+}

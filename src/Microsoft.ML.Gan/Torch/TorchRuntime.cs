@@ -1,0 +1,129 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>
+/// The native libraries under TorchSharp. Training loads them by itself; a program whose first use of TorchSharp comes before its first
+/// use of GanMl calls <see cref="Load"/> before both.
+/// </summary>
+/// <remarks>
+/// TorchSharp's native library asks for the libstdc++ of GCC 13, though it uses nothing that an older one lacks. Where the system's is older
+/// (Debian 12, Ubuntu 22.04), a copy in memory that does not ask for it is loaded instead; no file is written.
+/// </remarks>
+public static class TorchRuntime
+{
+    private const string Bridge = "LibTorchSharp";
+    private const string Packages =
+        "GanMl-cpu, GanMl-cuda-windows or GanMl-cuda-linux (or TorchSharp's own: TorchSharp-cpu, TorchSharp-cuda-windows, TorchSharp-cuda-linux)";
+
+    private static readonly Lock _gate = new();
+    private static readonly Assembly _torchSharp = typeof(torch).Assembly;
+    private static string? _folder;
+    private static readonly Lazy<nint> _adapted = new(LoadAdapted);
+    private static string? _problem;
+    private static bool _loaded;
+
+    /// <summary>Loads libtorch and TorchSharp's native library, if they are not loaded yet.</summary>
+    /// <exception cref="InvalidOperationException">They are not there, or this system cannot load them; the message says what to add.</exception>
+    /// <example><code>
+    /// TorchRuntime.Load();
+    /// torch.manual_seed(1);
+    /// </code></example>
+    public static void Load()
+    {
+        lock (_gate)
+        {
+            if (_loaded)
+                return;
+            if (_folder is null && IsMissing())
+                throw new InvalidOperationException(
+                    $"libtorch is missing: no {FileName("torch")} lies in {string.Join(" or ", Folders())}. Add a package that brings it to the "
+                    + $"program (not to a library): dotnet add package GanMl-cpu. The choice is {Packages}.");
+            try
+            {
+                torch.InitializeDeviceType(DeviceType.CPU);
+            }
+            catch (Exception e) when (e is TypeInitializationException or NotSupportedException or DllNotFoundException)
+            {
+                throw new InvalidOperationException(_problem ?? Explain(e), e);
+            }
+            _loaded = true;
+        }
+    }
+
+    /// <summary>Takes libtorch from a folder, such as a PyTorch's own <c>lib</c>, instead of from a package; before TorchSharp's first use.</summary>
+    internal static void LoadFrom(string folder)
+    {
+        _folder = folder;
+        // By path and in the order in which they need each other; what comes later takes those that are there by their names.
+        foreach (string name in (string[])["c10", "torch_cpu", "c10_cuda", "torch_cuda", "torch"])
+        {
+            if (Path.Combine(folder, FileName(name)) is var path && File.Exists(path))
+                NativeLibrary.Load(path);
+        }
+        Load();
+    }
+
+    // The loader asks here only after it has failed, so a system that can load the libraries as they are pays nothing.
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "TorchSharp's first use may come from any of this library's types.")]
+    internal static void Watch()
+    {
+        if (OperatingSystem.IsLinux() && AssemblyLoadContext.GetLoadContext(_torchSharp) is AssemblyLoadContext context)
+            context.ResolvingUnmanagedDll += Resolve;
+    }
+
+    private static nint Resolve(Assembly assembly, string name) =>
+        assembly == _torchSharp && name.Contains(Bridge, StringComparison.Ordinal) ? _adapted.Value : 0;
+
+    private static nint LoadAdapted()
+    {
+        if (Find(FileName(Bridge)) is not string bridge)
+            return 0;
+        try
+        {
+            // The copy lies in no folder: it takes libtorch from what is loaded already.
+            foreach (string name in (string[])["torch_cpu", "torch"])
+            {
+                if (Find(FileName(name)) is string path)
+                    NativeLibrary.Load(path);
+            }
+            return OlderLibstdcxx.Load(bridge);
+        }
+        catch (Exception e) when (e is DllNotFoundException or InvalidDataException or IOException)
+        {
+            _problem = $"TorchSharp's native library cannot be loaded on this system. {e.Message}";
+            return 0;
+        }
+    }
+
+    /// <summary>A program built as usual lacks libtorch. In a notebook, TorchSharp is not part of the program and looks for it by itself.</summary>
+    private static bool IsMissing() =>
+        Find(FileName("torch")) is null
+        && (_torchSharp.Location.Length == 0 || Path.GetDirectoryName(_torchSharp.Location) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+
+    private static string? Find(string file) => Folders().Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
+
+    /// <summary>Where this program's native libraries lie: beside it, or in the folders of packages that its host names.</summary>
+    private static IEnumerable<string> Folders()
+    {
+        string named = AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? "";
+        IEnumerable<string> folders = [.. named.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), AppContext.BaseDirectory];
+        return (_folder is null ? folders : folders.Prepend(_folder)).Select(Path.TrimEndingDirectorySeparator).Distinct();
+    }
+
+    private static string FileName(string name) =>
+        OperatingSystem.IsWindows() ? $"{name}.dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so";
+
+    /// <summary>TorchSharp's error begins with a sentence that says what is wrong, and goes on with pages of where it looked.</summary>
+    private static string Explain(Exception e)
+    {
+        string message = (e.InnerException ?? e).Message;
+        return $"libtorch cannot be loaded. Its packages must be of one version, that of TorchSharp {_torchSharp.GetName().Version?.ToString(3)}, "
+            + $"and for this system: {Packages}. TorchSharp says: {message.Split('\n')[0].Trim()}";
+    }
+}
