@@ -51,6 +51,7 @@ public static class TorchRuntime
             {
                 throw new InvalidOperationException(_problem ?? Explain(e), e);
             }
+            OneDnn.DisableWhereWrong();
             _loaded = true;
         }
     }
