@@ -4,7 +4,6 @@ using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Reporting;
 
 int steps = args.Length > 0 ? int.Parse(args[0]) : 40;
 string folder = args.Length > 1 ? args[1] : ".";
@@ -17,7 +16,6 @@ var ml = new MLContext(seed: 1);
 IDataView digits = ml.Data.LoadDigits(count: 10_000, seed: 1, size: 16);
 
 // 2. Train: labels must be keys, whose values become the names of the classes.
-using var progress = new ConsoleProgress();
 var pipeline = ml.Transforms.Conversion.MapValueToKey("Label")
     .Append(ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", new ConditionalGanOptions
     {
@@ -28,10 +26,9 @@ var pipeline = ml.Transforms.Conversion.MapValueToKey("Label")
         GeneratorOptimizer = new AdamSettings { LearningRate = 1e-3 },
         CriticOptimizer = new AdamSettings { LearningRate = 1e-3 },
         Seed = 1,
-        Progress = progress,
+        Progress = new ConsoleProgress(),
     }));
 GeneratorTransformer generator = pipeline.Fit(digits).LastTransformer;
-progress.Dispose();
 generator.SaveOnnx(onnxPath);
 
 // 3. Serve: of each row the digit that stands in its column of labels, whose values are the classes' names: here numbers, or else text.

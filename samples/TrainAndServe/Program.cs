@@ -4,7 +4,6 @@ using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Reporting;
 
 int steps = args.Length > 0 ? int.Parse(args[0]) : 40;
 string folder = args.Length > 1 ? args[1] : ".";
@@ -18,17 +17,15 @@ var ml = new MLContext(seed: 1);
 IDataView digits = ml.Data.LoadDigits(count: 10_000, seed: 1);
 
 // 2. Train: an estimator like any other.
-using var progress = new ConsoleProgress();
 var pipeline = ml.Transforms.ResizeImages("Image", imageWidth: 32, imageHeight: 32)
     .Append(ml.Transforms.TrainWgan("Synthetic", "Image", new WganOptions
     {
         Steps = steps,
         BaseChannels = 16,
         Seed = 1,
-        Progress = progress,
+        Progress = new ConsoleProgress(),
     }));
 TransformerChain<GeneratorTransformer> model = pipeline.Fit(digits);
-progress.Dispose();
 
 // 3. Export: an ONNX file, for any runtime.
 model.LastTransformer.SaveOnnx(onnxPath);

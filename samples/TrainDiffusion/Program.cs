@@ -4,7 +4,6 @@ using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Reporting;
 
 int steps = args.Length > 0 ? int.Parse(args[0]) : 40;
 string folder = args.Length > 1 ? args[1] : ".";
@@ -17,16 +16,14 @@ var ml = new MLContext(seed: 1);
 IDataView digits = ml.Data.LoadDigits(count: 10_000, seed: 1, size: 16);
 
 // 2. Train: the denoiser learns to tell noise from image, at every strength of the noise.
-using var progress = new ConsoleProgress();
 var trainer = ml.Transforms.TrainDiffusion("Synthetic", "Image", new DiffusionOptions
 {
     Steps = steps,
     BaseChannels = 16,
     Seed = 1,
-    Progress = progress,
+    Progress = new ConsoleProgress(),
 });
 using GeneratorTransformer model = trainer.Fit(digits);
-progress.Dispose();
 
 // 3. Export: the ONNX file holds the denoiser, and says by which schedule it was trained.
 model.SaveOnnx(onnxPath);

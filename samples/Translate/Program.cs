@@ -4,7 +4,6 @@ using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Reporting;
 
 int steps = args.Length > 0 ? int.Parse(args[0]) : 40;
 string folder = args.Length > 1 ? args[1] : ".";
@@ -19,17 +18,15 @@ var pairs = ml.Transforms.ResizeImages("Tiny", imageWidth: 8, imageHeight: 8, "I
     .Append(ml.Transforms.ResizeImages("Blurred", imageWidth: 32, imageHeight: 32, "Tiny"));
 
 // 2. Train: an estimator like any other. (TrainCycleGan does without pairs.)
-using var progress = new ConsoleProgress();
 var pipeline = pairs.Append(ml.Transforms.TrainPix2Pix("Sharpened", "Blurred", targetColumnName: "Image", new Pix2PixOptions
 {
     Steps = steps,
     BatchSize = 16,
     BaseChannels = 16,
     Seed = 1,
-    Progress = progress,
+    Progress = new ConsoleProgress(),
 }));
 TransformerChain<TranslatorTransformer> model = pipeline.Fit(digits);
-progress.Dispose();
 
 // 3. Export: an ONNX file, which takes images of any size that the network allows.
 model.LastTransformer.SaveOnnx(onnxPath);

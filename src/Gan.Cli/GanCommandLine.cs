@@ -24,6 +24,7 @@ internal static class GanCommandLine
     {
         var root = new RootCommand("Trains generative adversarial networks on images, and makes images with them.")
         {
+            DemoCommand.Create(),
             TrainCommand.Create(),
             GenerateCommand.Create(),
             InterpolateCommand.Create(),

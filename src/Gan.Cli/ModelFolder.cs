@@ -11,12 +11,16 @@ namespace Gan.Cli;
 /// <param name="path">The folder.</param>
 internal sealed class ModelFolder(string path)
 {
-    private const string Generator = "generator.onnx";
+    /// <summary>The name of the exported generator.</summary>
+    public const string Generator = "generator.onnx";
+
+    /// <summary>The name of the picture that the fitted model draws.</summary>
+    public const string Samples = "samples.png";
+
     private const string Recognizer = "recognizer.onnx";
     private const string Translator = "translator.onnx";
     private const string Reverse = "reverse.onnx";
     private const string Pipeline = "pipeline.zip";
-    private const string Samples = "samples.png";
     private const string Metrics = "metrics.csv";
     private const string Settings = "options.json";
     private const int SampleCount = 64;

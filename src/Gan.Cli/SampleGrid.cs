@@ -1,5 +1,4 @@
 using Gan.Onnx;
-using Microsoft.ML.Gan.Reporting;
 
 namespace Gan.Cli;
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.ML;
 using Microsoft.ML.Transforms;
 
@@ -17,6 +18,16 @@ internal static class TrainingData
 
     private const string CifarExtension = ".bin";
     private const string CifarTrainingFiles = "data_batch_*" + CifarExtension;
+
+    /// <summary>The option that names the images.</summary>
+    /// <param name="more">What else it may be, to end the description with.</param>
+    public static Option<string> Option(string more = "") => new("--data")
+    {
+        Description = "What to learn: digits (drawn on the fly), an IDX file (plain or gzip), a CIFAR-10 file (*.bin) or folder "
+            + $"(data_batch_*.bin), or a folder of images or of one sub-folder of images per label{more}.",
+        HelpName = "digits|FILE|DIR",
+        DefaultValueFactory = _ => Digits,
+    };
 
     /// <summary>Loads the images; a cursor reads them.</summary>
     /// <param name="ml">The context.</param>

@@ -1,4 +1,3 @@
-using GanMl.Tests.Shared;
 
 namespace Gan.Onnx.Tests;
 

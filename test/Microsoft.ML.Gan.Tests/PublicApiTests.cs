@@ -1,4 +1,3 @@
-using GanMl.Tests.Shared;
 
 namespace Microsoft.ML.Gan.Tests;
 

@@ -15,7 +15,8 @@ internal static class TrainCommand
         return command.WithWork((parsed, context) => Train(options.Read(parsed), context));
     }
 
-    private static TrainResult Train(TrainSettings settings, CommandContext context)
+    /// <summary>Trains, and fills the folder that the settings name.</summary>
+    public static TrainResult Train(TrainSettings settings, CommandContext context)
     {
         TrainModel model = UsageException.Guard(() => TrainModel.Find(settings.Model));
         using var job = new TrainJob(settings, context);

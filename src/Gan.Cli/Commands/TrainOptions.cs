@@ -10,14 +10,8 @@ internal sealed class TrainOptions
 {
     private static readonly GanOptions _defaults = new();
 
-    private readonly Option<string> _data = new("--data")
-    {
-        Description = "What to learn: digits (drawn on the fly), an IDX file (plain or gzip), a CIFAR-10 file (*.bin) "
-            + "or folder (data_batch_*.bin), or a folder of images or of one sub-folder of images per label; for pix2pix and cyclegan "
-            + "a folder with sub-folders input and target.",
-        HelpName = "digits|FILE|DIR",
-        DefaultValueFactory = _ => TrainingData.Digits,
-    };
+    private readonly Option<string> _data = TrainingData.Option(
+        "; for pix2pix and cyclegan a folder with sub-folders input and target");
 
     private readonly Option<string?> _labels = new("--labels")
     {

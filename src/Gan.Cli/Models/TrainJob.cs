@@ -1,7 +1,6 @@
 using Gan.Cli.Commands;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Reporting;
 
 namespace Gan.Cli.Models;
 
@@ -10,7 +9,7 @@ internal sealed class TrainJob : IDisposable
 {
     private readonly CommandContext _context;
     private readonly CsvMetrics _metrics;
-    private readonly ConsoleProgress _display;
+    private readonly TrainingDisplay _display;
     private readonly LatestProgress _progress;
 
     public TrainJob(TrainSettings settings, CommandContext context)
@@ -18,7 +17,7 @@ internal sealed class TrainJob : IDisposable
         (Settings, _context) = (settings, context);
         Folder = new ModelFolder(settings.Out);
         _metrics = new CsvMetrics(Folder.MetricsPath);
-        _display = new ConsoleProgress(context.ErrorConsole());
+        _display = new TrainingDisplay(context.ErrorConsole());
         _progress = context.Quiet ? new LatestProgress(_metrics) : new LatestProgress(_metrics, _display);
     }
 

@@ -81,6 +81,16 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
     public void SaveOnnx(string path) => AtomicFile.WriteAllBytes(path, _model);
 
+    /// <summary>Writes a picture of samples, as square as their number allows.</summary>
+    /// <param name="path">The file, with the extension ".png"; under its name it is complete or not there.</param>
+    /// <param name="count">How many samples, at least 1.</param>
+    /// <param name="seed">The first sample's seed; the others have the following ones.</param>
+    /// <exception cref="ArgumentException">The path has another extension.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void SaveGrid(string path, int count = 64, long seed = 0) => ImageGrid.Save(
+        path, Generate(count, seed), Metadata.Channels, Metadata.Height, Metadata.Width, Metadata.Minimum, Metadata.Maximum);
+
     /// <summary>Writes <see cref="RecognizerModel"/> to an ONNX file.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>

@@ -29,8 +29,11 @@ internal sealed record CodeLayout(IReadOnlyList<int> Categorical, int Continuous
         Tensor Uniform(long columns) => rand(new long[] { count, columns }, device: device, generator: random);
 
         // The largest numbers below 1 may round up to the number of categories.
-        Tensor OneHotRows(int categories) =>
-            OneHot.Of((Uniform(1) * categories).to(ScalarType.Int64).clamp(max: categories - 1).flatten(), categories);
+        Tensor OneHotRows(int categories)
+        {
+            var drawn = (Uniform(1) * categories).to(ScalarType.Int64).clamp(max: categories - 1).flatten();
+            return nn.functional.one_hot(drawn, categories).to(ScalarType.Float32);
+        }
     }
 
     /// <summary>The columns of the categorical codes, one part each, and of the continuous ones.</summary>

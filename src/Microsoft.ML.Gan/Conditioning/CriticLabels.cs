@@ -19,7 +19,7 @@ internal sealed class CriticLabels(int classes) : IDisposable
     {
         _rows?.Dispose();
         using var scope = NewDisposeScope();
-        _rows = OneHot.Of(labels, Classes).DetachFromDisposeScope();
+        _rows = nn.functional.one_hot(labels, Classes).to(ScalarType.Float32).DetachFromDisposeScope();
     }
 
     /// <summary>

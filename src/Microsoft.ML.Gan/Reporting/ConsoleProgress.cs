@@ -1,71 +1,37 @@
-using Spectre.Console;
+namespace Microsoft.ML.Gan;
 
-namespace Microsoft.ML.Gan.Reporting;
-
-/// <summary>
-/// Shows a training run on the console: a table kept up to date on a terminal; where the output is redirected a line now and then.
-/// Dispose it when the training returns, to give the terminal back.
-/// </summary>
-public sealed class ConsoleProgress : IProgress<TrainingProgress>, IDisposable
+/// <summary>Writes a training run's reports as lines of plain text: the first, the last, and one every five seconds between them.</summary>
+/// <example><code>
+/// new WganOptions { Steps = 1000, Progress = new ConsoleProgress() }
+/// </code></example>
+public sealed class ConsoleProgress : IProgress<TrainingProgress>
 {
     private static readonly TimeSpan _timeBetweenLines = TimeSpan.FromSeconds(5);
 
-    private readonly IAnsiConsole _console;
-    private readonly TaskCompletionSource _done = new();
-    private LiveDisplayContext? _display;
-    private Task _displayTask = Task.CompletedTask;
+    private readonly TextWriter _output;
     private TimeSpan? _lastLine;
 
-    /// <summary>Shows progress on the standard output.</summary>
-    public ConsoleProgress() : this(AnsiConsole.Console)
+    /// <summary>Writes to the standard output.</summary>
+    public ConsoleProgress() : this(Console.Out)
     {
     }
 
-    /// <summary>Shows progress on a console.</summary>
-    /// <param name="console">Where to.</param>
-    public ConsoleProgress(IAnsiConsole console)
+    /// <summary>Writes to a text.</summary>
+    /// <param name="output">The text.</param>
+    public ConsoleProgress(TextWriter output)
     {
-        ArgumentNullException.ThrowIfNull(console);
-        _console = console;
+        ArgumentNullException.ThrowIfNull(output);
+        _output = output;
     }
 
-    /// <summary>Shows a report.</summary>
+    /// <summary>Writes a report, if it is time for a line.</summary>
     /// <param name="value">The report.</param>
     public void Report(TrainingProgress value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (_console.Profile.Out.IsTerminal && _console.Profile.Capabilities.Ansi)
-            UpdateDisplay(ProgressText.Table(value));
-        else if (IsLineDue(value))
-            _console.Profile.Out.Writer.WriteLine(ProgressText.Line(value));
-    }
-
-    /// <summary>Leaves the last report standing and gives the terminal back.</summary>
-    public void Dispose()
-    {
-        _done.TrySetResult();
-        _displayTask.GetAwaiter().GetResult();
-    }
-
-    private void UpdateDisplay(Table table)
-    {
-        if (_display is null)
-        {
-            // Runs up to the await at once, so that the context is there afterwards.
-            _displayTask = _console.Live(table).StartAsync(async context =>
-            {
-                _display = context;
-                await _done.Task.ConfigureAwait(false);
-            });
-        }
-        _display?.UpdateTarget(table);
-    }
-
-    private bool IsLineDue(TrainingProgress value)
-    {
-        bool due = value.Step == value.Steps || _lastLine is null || value.Elapsed - _lastLine >= _timeBetweenLines;
-        if (due)
-            _lastLine = value.Elapsed;
-        return due;
+        if (_lastLine is { } last && value.Step < value.Steps && value.Elapsed - last < _timeBetweenLines)
+            return;
+        _lastLine = value.Elapsed;
+        _output.WriteLine(ProgressText.Line(value));
     }
 }

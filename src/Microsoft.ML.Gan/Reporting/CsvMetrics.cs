@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Reporting;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Writes every report of a training run as a line of a CSV file: step, the run's metrics, images per second, seconds since the start;

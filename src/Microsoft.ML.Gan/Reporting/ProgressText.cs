@@ -1,7 +1,6 @@
 using System.Globalization;
-using Spectre.Console;
 
-namespace Microsoft.ML.Gan.Reporting;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A report of a training run as text.</summary>
 internal static class ProgressText
@@ -10,20 +9,12 @@ internal static class ProgressText
     public static string Line(TrainingProgress progress)
         => string.Join("  ", Fields(progress).Select(field => $"{field.Name} {field.Value}"));
 
-    /// <summary>A table of one row.</summary>
-    public static Table Table(TrainingProgress progress)
-    {
-        var table = new Table().RoundedBorder();
-        foreach ((string name, _) in Fields(progress))
-            table.AddColumn(new TableColumn(name).RightAligned());
-        return table.AddRow([.. Fields(progress).Select(field => new Text(field.Value))]);
-    }
-
     /// <summary>"criticLoss" as "critic loss".</summary>
     private static string Words(string name) =>
         string.Concat(name.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
-    private static IEnumerable<(string Name, string Value)> Fields(TrainingProgress progress)
+    /// <summary>What a report says, in the order in which it is shown.</summary>
+    public static IEnumerable<(string Name, string Value)> Fields(TrainingProgress progress)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
         yield return ("step", string.Create(culture, $"{progress.Step} of {progress.Steps}"));

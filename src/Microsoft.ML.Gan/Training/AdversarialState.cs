@@ -55,7 +55,9 @@ internal sealed class AdversarialState : IDisposable
         var classes = labels?.alias() ?? zeros(new long[] { count }, dtype: ScalarType.Int64, device: Device);
         var latents = randn(new long[] { count, _latentSize }, device: Device, generator: Random);
         var codes = Conditions.Codes.Draw(count, Device, Random);
-        var rows = Conditions.HasClasses ? cat(new[] { latents, OneHot.Of(classes, Conditions.ClassNames.Count) }, 1) : latents;
+        var rows = Conditions.HasClasses
+            ? cat(new[] { latents, nn.functional.one_hot(classes, Conditions.ClassNames.Count).to(ScalarType.Float32) }, 1)
+            : latents;
         return new GeneratorInput(Conditions.Codes.Size > 0 ? cat(new[] { rows, codes }, 1) : rows, classes, codes);
     }
 

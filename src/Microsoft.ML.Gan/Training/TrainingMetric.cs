@@ -1,7 +1,7 @@
 namespace Microsoft.ML.Gan;
 
 /// <summary>A figure of a training step.</summary>
-/// <param name="Name">What it is, in camel case, as in the columns of <see cref="Reporting.CsvMetrics"/>.</param>
+/// <param name="Name">What it is, in camel case, as in the columns of <see cref="CsvMetrics"/>.</param>
 /// <param name="Value">The figure.</param>
 public readonly record struct TrainingMetric(string Name, double Value)
 {

@@ -1,6 +1,5 @@
 using Gan.Onnx.Graph;
 using Gan.Onnx.Tests.Testing;
-using GanMl.Tests.Shared;
 using Google.Protobuf;
 
 namespace Gan.Onnx.Tests.Graph;

@@ -111,7 +111,7 @@ public class SaveAndLoadTests
     [TestMethod]
     public void Pipeline_around_the_generator_round_trips_in_a_file()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         IDataView data = Row.View(_ml, 12);
         using var pipeline = _ml.Transforms.CopyColumns("Seed", "Int64")
             .Append(new GeneratorEstimator(TestGenerator.Model(), "First", "Seed"))

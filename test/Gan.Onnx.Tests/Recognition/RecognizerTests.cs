@@ -41,7 +41,7 @@ public class RecognizerTests
     [TestMethod]
     public void Prediction_engine_and_single_image_agree_with_the_column()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllBytes(folder["mean.onnx"], Model());
         using var transformer = _ml.Transforms.ApplyRecognizer("Code", folder["mean.onnx"], "Image").Fit(SizedRow.View(_ml, 1));
         using var engine = _ml.Model.CreatePredictionEngine<SizedRow, CodeRow>(transformer);

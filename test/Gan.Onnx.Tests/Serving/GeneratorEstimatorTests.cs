@@ -13,7 +13,7 @@ public class GeneratorEstimatorTests
     [TestMethod]
     public void ApplyGenerator_serves_a_file_inside_a_pipeline()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllBytes(folder["generator.onnx"], TestGenerator.Model());
         IDataView data = Row.View(_ml, 5);
         using var pipeline = _ml.Transforms.CopyColumns("Seed", "Int64")
@@ -27,7 +27,7 @@ public class GeneratorEstimatorTests
     [TestMethod]
     public void Input_column_is_the_output_column_when_it_is_not_named()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllBytes(folder["generator.onnx"], TestGenerator.Model());
         IDataView data = Row.View(_ml, 5);
         using GeneratorTransformer transformer = _ml.Transforms.ApplyGenerator("Int64", folder["generator.onnx"]).Fit(data);
@@ -79,7 +79,7 @@ public class GeneratorEstimatorTests
     [TestMethod]
     public void Bad_files_and_options_are_errors_of_ApplyGenerator()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllText(folder["notes.txt"], "no model");
         File.WriteAllBytes(folder["generator.onnx"], TestGenerator.Model());
         Throws.Error<InvalidDataException>(() => _ml.Transforms.ApplyGenerator("Out", folder["notes.txt"]), "notes.txt", "no ONNX model");

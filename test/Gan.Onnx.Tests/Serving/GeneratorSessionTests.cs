@@ -111,7 +111,7 @@ public class GeneratorSessionTests
     [TestMethod]
     public void File_is_named_when_it_is_wrong_or_missing()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllText(folder["notes.txt"], "hello, this is a text");
         Throws.Error<InvalidDataException>(() => GeneratorSession.FromFile(folder["notes.txt"]), folder["notes.txt"], "no ONNX model");
         Throws.Error<FileNotFoundException>(() => GeneratorSession.FromFile(folder["none.onnx"]), folder["none.onnx"]);

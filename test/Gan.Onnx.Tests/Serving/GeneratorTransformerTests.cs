@@ -161,7 +161,7 @@ public class GeneratorTransformerTests
     [TestMethod]
     public void SaveOnnx_writes_the_model_that_serves_the_same_samples()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         using var transformer = TestGenerator.Transformer("Int32");
         transformer.SaveOnnx(folder["generator.onnx"]);
         CollectionAssert.AreEqual(transformer.OnnxModel.ToArray(), File.ReadAllBytes(folder["generator.onnx"]));

@@ -12,7 +12,7 @@ public class TranslatorEstimatorTests
     [TestMethod]
     public void Catalog_serves_a_file_in_a_pipeline()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllBytes(folder["negative.onnx"], Model());
         var pipeline = _ml.Transforms.ResizeImages("Sized", 8, 8, nameof(SizedRow.Image))
             .Append(_ml.Transforms.ApplyTranslator("Negative", folder["negative.onnx"], "Sized"));
@@ -23,7 +23,7 @@ public class TranslatorEstimatorTests
     [TestMethod]
     public void Input_column_is_by_default_the_output_column()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllBytes(folder["negative.onnx"], Model());
         var estimator = _ml.Transforms.ApplyTranslator(nameof(SizedRow.Image), folder["negative.onnx"]);
         IDataView view = estimator.Fit(SizedRow.View(_ml, 1)).Transform(SizedRow.View(_ml, 1));
@@ -34,7 +34,7 @@ public class TranslatorEstimatorTests
     [TestMethod]
     public void Generator_is_no_translator_and_the_file_is_named()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllBytes(folder["generator.onnx"], TestGenerator.Model());
         Throws.Error<InvalidDataException>(
             () => _ml.Transforms.ApplyTranslator("Negative", folder["generator.onnx"], "Image"), "generator.onnx", "must be a translator");

@@ -1,4 +1,3 @@
-using GanMl.Tests.Shared;
 using Microsoft.ML.Gan.Export;
 using Microsoft.ML.Gan.Networks;
 using static TorchSharp.torch;

@@ -1,5 +1,4 @@
 using Gan.Onnx.Graph;
-using GanMl.Tests.Shared;
 using Microsoft.ML.Gan.Export;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Penalties;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.ML.Gan.Reporting;
 using Microsoft.ML.Gan.Tests.Data.Loaders;
 
 namespace Microsoft.ML.Gan.Tests.Reporting;

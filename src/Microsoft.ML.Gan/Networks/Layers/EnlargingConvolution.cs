@@ -31,7 +31,7 @@ public sealed class EnlargingConvolution : TensorModule
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        return DoublingConvolution.Apply(input, Kernels(), bias, _type).MoveToOuterDisposeScope();
+        return ConvolutionArithmetic.ConvolveTransposed(input, Kernels(), bias, 2, 1, _type).MoveToOuterDisposeScope();
     }
 
     /// <summary>K, of shape (inputs, outputs, 4, 4).</summary>

@@ -24,5 +24,5 @@ public sealed class UpConvolution : TensorModule
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => DoublingConvolution.Apply(input, weight, bias, _type);
+    public override Tensor forward(Tensor input) => ConvolutionArithmetic.ConvolveTransposed(input, weight, bias, 2, 1, _type);
 }

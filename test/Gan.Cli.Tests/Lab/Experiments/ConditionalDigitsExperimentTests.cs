@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GanMl.Tests.Shared;
 
 namespace Gan.Cli.Tests.Lab.Experiments;
 

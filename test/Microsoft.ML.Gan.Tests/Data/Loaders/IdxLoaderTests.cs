@@ -1,4 +1,3 @@
-using GanMl.Tests.Shared;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 

@@ -1,5 +1,4 @@
 using Gan.Cli.Lab.Training.Digits;
-using GanMl.Tests.Shared;
 using Microsoft.ML;
 
 namespace Gan.Cli.Tests.Lab.Training.Digits;

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests.Data.Loaders;
+namespace GanMl.Tests.Shared;
 
 /// <summary>A folder of a test's own, gone when the test ends.</summary>
 internal sealed class TempFolder : IDisposable

@@ -1,8 +1,6 @@
 using Microsoft.ML.Data;
-using Microsoft.ML.Gan.Reporting;
-using Microsoft.ML.Gan.Tests.Data.Loaders;
 
-namespace Microsoft.ML.Gan.Tests.Reporting;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public sealed class ImageGridTests
@@ -25,7 +23,7 @@ public sealed class ImageGridTests
         expected[2 * 10 + 7] = 64;
         expected[5 * 10 + 2] = 128;
         expected[5 * 10 + 3] = 255;
-        CollectionAssert.AreEqual(LoadedRows.Bgra(expected), grid.Pixels.ToArray());
+        CollectionAssert.AreEqual((byte[])[.. expected.SelectMany(value => new[] { value, value, value, byte.MaxValue })], grid.Pixels.ToArray());
     }
 
     [TestMethod]

@@ -1,7 +1,6 @@
 using Microsoft.ML.Data;
-using Microsoft.ML.Gan.Data;
 
-namespace Microsoft.ML.Gan.Reporting;
+namespace Gan.Onnx;
 
 /// <summary>Many small images on one, row by row from the top left, with black lines between them.</summary>
 public static class ImageGrid
