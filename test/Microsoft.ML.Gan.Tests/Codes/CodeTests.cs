@@ -69,7 +69,7 @@ public sealed class CodeTests
         var options = new InfoGanOptions
         {
             Variant = GanVariant.NonSaturating with { Optimizer = new AdamSettings { LearningRate = 2e-3, Beta1 = 0.5 } },
-            CategoricalCodes = [3], ContinuousCodes = 1, Network = GanNetwork.Dcgan, Steps = 600, BatchSize = 30, LatentSize = 4, BaseChannels = 4,
+            CategoricalCodes = [3], ContinuousCodes = 1, Network = GanNetwork.Dcgan, Steps = 600, Threads = 1, BatchSize = 30, LatentSize = 4, BaseChannels = 4,
             Seed = 1, Device = "cpu", Progress = new Progress(reports),
         };
 
