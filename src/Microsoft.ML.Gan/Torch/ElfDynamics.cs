@@ -18,20 +18,13 @@ internal sealed class ElfDynamics
     public ElfDynamics(byte[] file)
     {
         _file = file;
-        try
+        if (!file.AsSpan().StartsWith("\x7f"u8 + "ELF"u8 + "\x02\x01"u8))
+            throw new InvalidDataException("This is no ELF library of 64 bits.");
+        (long start, int size, int count) = (Int64At(0x28), UInt16At(0x3a), UInt16At(0x3c));
+        for (int i = 0; i < count; i++)
         {
-            if (!file.AsSpan(0, 6).SequenceEqual("\x7f"u8 + "ELF"u8 + "\x02\x01"u8))
-                throw new InvalidDataException("This is no ELF library of 64 bits.");
-            (long start, int size, int count) = (Int64At(0x28), UInt16At(0x3a), UInt16At(0x3c));
-            for (int i = 0; i < count; i++)
-            {
-                long header = start + i * size;
-                _sections.Add(new Section(Int32At(header + 4), Int64At(header + 24), Int64At(header + 32), Int32At(header + 40)));
-            }
-        }
-        catch (ArgumentException e)
-        {
-            throw new InvalidDataException("This ELF library ends too early.", e);
+            long header = start + i * size;
+            _sections.Add(new Section(Int32At(header + 4), Int64At(header + 24), Int64At(header + 32), Int32At(header + 40)));
         }
     }
 
@@ -82,7 +75,8 @@ internal sealed class ElfDynamics
     public void MarkAsWeak(NeededVersion version) =>
         BinaryPrimitives.WriteUInt16LittleEndian(_file.AsSpan((int)version.Offset + 4), WeakVersion);
 
-    private IEnumerable<string> Symbols()
+    /// <summary>The names of the symbols, in the order of the table.</summary>
+    public IEnumerable<string> Symbols()
     {
         Section symbols = OfType(DynamicSymbols).Single();
         return Enumerable.Range(0, (int)(symbols.Size / SymbolSize))
@@ -93,15 +87,21 @@ internal sealed class ElfDynamics
 
     private string Text(int table, uint offset)
     {
-        ReadOnlySpan<byte> text = _file.AsSpan((int)(_sections[table].Offset + offset));
-        return Encoding.ASCII.GetString(text[..text.IndexOf((byte)0)]);
+        long start = _sections[table].Offset + offset, end = start;
+        while (At(end, 1)[0] != 0)
+            end++;
+        return Encoding.ASCII.GetString(At(start, (int)(end - start)));
     }
 
-    private ushort UInt16At(long offset) => BinaryPrimitives.ReadUInt16LittleEndian(_file.AsSpan((int)offset));
+    private ushort UInt16At(long offset) => BinaryPrimitives.ReadUInt16LittleEndian(At(offset, 2));
 
-    private int Int32At(long offset) => BinaryPrimitives.ReadInt32LittleEndian(_file.AsSpan((int)offset));
+    private int Int32At(long offset) => BinaryPrimitives.ReadInt32LittleEndian(At(offset, 4));
 
-    private uint UInt32At(long offset) => BinaryPrimitives.ReadUInt32LittleEndian(_file.AsSpan((int)offset));
+    private uint UInt32At(long offset) => BinaryPrimitives.ReadUInt32LittleEndian(At(offset, 4));
 
-    private long Int64At(long offset) => BinaryPrimitives.ReadInt64LittleEndian(_file.AsSpan((int)offset));
+    private long Int64At(long offset) => BinaryPrimitives.ReadInt64LittleEndian(At(offset, 8));
+
+    private ReadOnlySpan<byte> At(long offset, int size) => offset >= 0 && offset <= _file.Length - size
+        ? _file.AsSpan((int)offset, size)
+        : throw new InvalidDataException("This ELF library ends too early.");
 }
