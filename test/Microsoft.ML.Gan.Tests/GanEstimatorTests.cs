@@ -197,7 +197,7 @@ public sealed class GanEstimatorTests
     [TestMethod]
     public void A_run_leaves_as_many_tensors_however_long_it_is()
     {
-        // The real TorchSharp's counter forgets to count parameters down: those of a run are the same for any number of steps.
+        // TorchSharp's counter forgets to count parameters down: those of a run are the same for any number of steps.
         var options = Small with { Variant = GanVariant.WganGradientPenalty, EmaDecay = 0.9 };
         long TensorsLeft(int steps)
         {

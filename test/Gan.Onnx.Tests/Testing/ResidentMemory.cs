@@ -14,7 +14,7 @@ internal static class ResidentMemory
         long before = 0;
         for (int row = 0; cursor.MoveNext(); row++)
         {
-            // Each image is the reader's own. The real one holds native memory, of which the garbage collector knows nothing.
+            // Each image is the reader's own. It holds native memory, of which the garbage collector knows nothing.
             MLImage image = null!;
             getter(ref image);
             Assert.AreEqual(32, image.Width);
