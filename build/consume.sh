@@ -90,7 +90,7 @@ train() {
     say "GanMl-cpu and the code of $readme:"
     new_project console training "$readme" "GanMl-cpu@$version"
     build training
-    runs training >&2
+    runs training >&2 || fail "the program of $readme ended with exit code $?."
     check_pictures "$work/training/digits.png"
 }
 
