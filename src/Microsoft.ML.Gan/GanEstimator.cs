@@ -24,7 +24,14 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         (_outputColumn, _inputColumn, _labelColumn) = (outputColumn, inputColumn ?? outputColumn, labelColumn);
-        _options = options with { Serving = options.Serving with { LabelColumnName = labelColumn ?? options.Serving.LabelColumnName } };
+        _options = options with
+        {
+            Serving = options.Serving with
+            {
+                LabelColumnName = labelColumn ?? options.Serving.LabelColumnName,
+                Environment = options.Serving.Environment ?? options.Environment,
+            },
+        };
         _settings = new ServingSettings(_outputColumn, _inputColumn, _options.Serving);
     }
 

@@ -21,6 +21,6 @@ internal sealed record SavedImageModel(ImageModelColumns Columns, ImageModelOpti
 
     public string ToText() => SavedText.Write(Columns, OnnxModel);
 
-    public ImageModelOptions OptionsOn(int? gpuDeviceId, bool fallbackToCpu) =>
-        Options with { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu };
+    public ImageModelOptions OptionsOn(int? gpuDeviceId, bool fallbackToCpu, MLContext? environment) =>
+        Options with { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Environment = environment };
 }

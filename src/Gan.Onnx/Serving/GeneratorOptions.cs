@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Microsoft.ML;
+
 namespace Gan.Onnx;
 
 /// <summary>How a generator is served.</summary>
@@ -64,7 +67,14 @@ public sealed record GeneratorOptions
     /// <value>From 1 to 1024, or null, the default.</value>
     public int? Threads { get; init; }
 
-    internal ServingDevice Device => new(GpuDeviceId, FallbackToCpu, Threads);
+    /// <summary>The context whose log is told, once for each model, why it runs on the CPU (<see cref="FallbackToCpu"/>).</summary>
+    /// <value>
+    /// The default is null: <see cref="System.Diagnostics.Trace"/> is told. A saved model does not hold it.
+    /// </value>
+    [JsonIgnore]
+    public MLContext? Environment { get; init; }
+
+    internal ServingDevice Device => new(GpuDeviceId, FallbackToCpu, Threads, Environment);
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     internal void Validate()

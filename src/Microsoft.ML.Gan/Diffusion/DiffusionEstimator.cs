@@ -22,7 +22,9 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _options = options;
-        _settings = new ServingSettings(outputColumn, inputColumn ?? outputColumn, options.Serving);
+        _settings = new ServingSettings(
+            outputColumn, inputColumn ?? outputColumn,
+            options.Serving with { Environment = options.Serving.Environment ?? options.Environment });
     }
 
     /// <summary>Trains on the rows of <paramref name="input"/>.</summary>
