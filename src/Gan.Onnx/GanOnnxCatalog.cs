@@ -1,4 +1,5 @@
 using Gan.Onnx;
+using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML;
 
@@ -68,7 +69,7 @@ public static partial class GanOnnxCatalog
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static GeneratorTransformer FindGenerator(
         this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false,
-        MLContext? environment = null)
+        IHostEnvironment? environment = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(model);

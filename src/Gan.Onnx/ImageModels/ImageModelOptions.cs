@@ -1,4 +1,4 @@
-using Microsoft.ML;
+using Microsoft.ML.Runtime;
 
 namespace Gan.Onnx;
 
@@ -25,11 +25,10 @@ public sealed record ImageModelOptions
     /// <value>From 1 to 1024, or null, the default.</value>
     public int? Threads { get; init; }
 
-    /// <summary>The context whose log is told, once for each model, why it runs on the CPU (<see cref="FallbackToCpu"/>).</summary>
-    /// <value>
-    /// The default is null: <see cref="System.Diagnostics.Trace"/> is told. A saved model does not hold it.
-    /// </value>
-    public MLContext? Environment { get; init; }
+    /// <summary>An <c>MLContext</c>, whose log is told, once for each model, why it runs on the CPU (<see cref="FallbackToCpu"/>).</summary>
+    /// <value>The default is null: <see cref="System.Diagnostics.Trace"/> is told. A saved model does not hold it.</value>
+    // By the interface: naming MLContext itself would give natively compiled programs warnings of ML.NET's.
+    public IHostEnvironment? Environment { get; init; }
 
     internal ServingDevice Device => new(GpuDeviceId, FallbackToCpu, Threads, Environment);
 

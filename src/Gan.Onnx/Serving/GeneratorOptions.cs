@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Microsoft.ML;
+using Microsoft.ML.Runtime;
 
 namespace Gan.Onnx;
 
@@ -67,12 +67,11 @@ public sealed record GeneratorOptions
     /// <value>From 1 to 1024, or null, the default.</value>
     public int? Threads { get; init; }
 
-    /// <summary>The context whose log is told, once for each model, why it runs on the CPU (<see cref="FallbackToCpu"/>).</summary>
-    /// <value>
-    /// The default is null: <see cref="System.Diagnostics.Trace"/> is told. A saved model does not hold it.
-    /// </value>
+    /// <summary>An <c>MLContext</c>, whose log is told, once for each model, why it runs on the CPU (<see cref="FallbackToCpu"/>).</summary>
+    /// <value>The default is null: <see cref="System.Diagnostics.Trace"/> is told. A saved model does not hold it.</value>
+    // By the interface: naming MLContext itself would give natively compiled programs warnings of ML.NET's.
     [JsonIgnore]
-    public MLContext? Environment { get; init; }
+    public IHostEnvironment? Environment { get; init; }
 
     internal ServingDevice Device => new(GpuDeviceId, FallbackToCpu, Threads, Environment);
 

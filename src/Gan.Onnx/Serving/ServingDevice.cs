@@ -1,4 +1,4 @@
-using Microsoft.ML;
+using Microsoft.ML.Runtime;
 
 namespace Gan.Onnx;
 
@@ -7,7 +7,7 @@ namespace Gan.Onnx;
 /// <param name="FallbackToCpu">Whether to run on the CPU when the CUDA device cannot be used.</param>
 /// <param name="Threads">The threads of one run on the CPU, or null for ONNX Runtime's choice.</param>
 /// <param name="Environment">Whose log is told of a fall-back, or null for the process's trace.</param>
-internal readonly record struct ServingDevice(int? GpuDeviceId, bool FallbackToCpu, int? Threads, MLContext? Environment)
+internal readonly record struct ServingDevice(int? GpuDeviceId, bool FallbackToCpu, int? Threads, IHostEnvironment? Environment)
 {
     /// <exception cref="ArgumentOutOfRangeException">The device or the threads are out of their range.</exception>
     public void Validate()

@@ -12,14 +12,14 @@ internal static class ServingLog
     /// <summary>A context whose log nobody reads.</summary>
     public static MLContext Nobody => new();
 
-    public static void Warn(MLContext? environment, string warning)
+    public static void Warn(IHostEnvironment? environment, string warning)
     {
         if (environment is null)
         {
             Trace.TraceWarning($"{Source}: {warning}");
             return;
         }
-        using IChannel log = ((IHostEnvironment)environment).Start(Source);
+        using IChannel log = environment.Start(Source);
         log.Warning(MessageSensitivity.None, warning);
     }
 }

@@ -37,7 +37,7 @@ internal static class SessionFactory
         }
         catch (OnnxRuntimeException e)
         {
-            string reason = $"CUDA device {index} cannot be used. ONNX Runtime says: {e.Message.Trim()}";
+            string reason = $"CUDA device {index} cannot be used. ONNX Runtime says: \"{e.Message.Trim()}\".";
             if (!device.FallbackToCpu)
                 throw new InvalidOperationException($"{reason} {CudaNeeds} Or set FallbackToCpu, where the CPU may serve.", e);
             InferenceSession session = OpenOnCpu(model, device);

@@ -88,7 +88,7 @@ public class FallbackTests
     {
         var options = new GeneratorOptions { GpuDeviceId = 77, Environment = _warnings.Environment };
         Throws.Error<InvalidOperationException>(() => _ = new GeneratorSession(TestGenerator.Model(), options),
-            "CUDA device 77 cannot be used", "ONNX Runtime says: [ErrorCode:", "Microsoft.ML.OnnxRuntime.Gpu", "GanMl-cuda-linux",
+            "CUDA device 77 cannot be used", "ONNX Runtime says: \"[ErrorCode:", "Microsoft.ML.OnnxRuntime.Gpu", "GanMl-cuda-linux",
             "FallbackToCpu");
         Assert.IsEmpty(_warnings.Messages);
     }
@@ -104,7 +104,7 @@ public class FallbackTests
     private void IsToldOnce(string? reason)
     {
         Assert.HasCount(1, _warnings.Messages);
-        Assert.Contains("CUDA device 77 cannot be used. ONNX Runtime says: [ErrorCode:", reason!);
+        Assert.Contains("CUDA device 77 cannot be used. ONNX Runtime says: \"[ErrorCode:", reason!);
         Assert.Contains(reason!, _warnings.Messages[0]);
         Assert.Contains("runs on the CPU", _warnings.Messages[0]);
         Assert.Contains("Microsoft.ML.OnnxRuntime.Gpu", _warnings.Messages[0]);
