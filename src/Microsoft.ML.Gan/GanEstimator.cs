@@ -45,6 +45,7 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
         // What serving asks of the column, before hours of training.
         InputColumns.Find(input.Schema, _settings, _options.LatentSize);
         InputColumns.FindLabel(input.Schema, _options.Serving);
+        ServingProbe.Run(_options.Serving.Device);
         return FittedGenerator.Serve(_settings, GanTraining.Run(input, _inputColumn, _labelColumn, _options), input.Schema);
     }
 

@@ -34,6 +34,7 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
     public GeneratorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        ServingProbe.Run(_options.Serving.Device);
         return FittedGenerator.Serve(_settings, new TrainedGenerator(DiffusionTraining.Run(input, _settings, _options), []), input.Schema);
     }
 

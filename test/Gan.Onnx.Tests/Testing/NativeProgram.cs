@@ -7,7 +7,7 @@ namespace Gan.Onnx.Tests.Testing;
 internal sealed class NativeProgram : IDisposable
 {
     // Of the SDK's and NuGet's errors where the linker, or the compiler's package, is not there.
-    private static readonly string[] s_missing = ["Platform linker", "ILCompiler", "nativeaot-prerequisites"];
+    private static readonly string[] s_missing = ["Platform linker", "Microsoft.DotNet.ILCompiler"];
     private readonly TemporaryFolder _folder = new();
 
     private NativeProgram()
