@@ -1,4 +1,5 @@
 using Gan.Onnx;
+using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML;
 
@@ -16,7 +17,7 @@ public static partial class GanOnnxCatalog
     /// <exception cref="ArgumentException">A name is empty, or the device id is negative.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no translator that GanMl exported.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static TranslatorEstimator ApplyTranslator(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName = null,
         int? gpuDeviceId = null, bool fallbackToCpu = false) =>
@@ -35,7 +36,7 @@ public static partial class GanOnnxCatalog
     /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no translator that GanMl exported.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static TranslatorEstimator ApplyTranslator(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName, ImageModelOptions options)
     {
@@ -53,11 +54,15 @@ public static partial class GanOnnxCatalog
     /// <param name="model">A loaded model, or a fitted one.</param>
     /// <param name="gpuDeviceId">The CUDA device to run on, or null for the CPU.</param>
     /// <param name="fallbackToCpu">Whether to run on the CPU when the CUDA device cannot be used.</param>
+    /// <param name="environment">
+    /// The context whose log is told of such a fall-back, or null for <see cref="System.Diagnostics.Trace"/>.
+    /// </param>
     /// <returns>A new transformer, never null. The caller disposes it.</returns>
     /// <exception cref="ArgumentException">The model holds no translator, or the device id is negative.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static TranslatorTransformer FindTranslator(
-        this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false)
+        this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false,
+        IHostEnvironment? environment = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(model);
@@ -65,6 +70,7 @@ public static partial class GanOnnxCatalog
             ?? throw new ArgumentException(
                 "The model must hold a translator (of TrainPix2Pix, TrainCycleGan or ApplyTranslator), but has none.");
         return new TranslatorTransformer(
-            saved.OnnxModel, saved.Columns.OutputColumnName, saved.Columns.InputColumnName, saved.OptionsOn(gpuDeviceId, fallbackToCpu));
+            saved.OnnxModel, saved.Columns.OutputColumnName, saved.Columns.InputColumnName,
+            saved.OptionsOn(gpuDeviceId, fallbackToCpu, environment));
     }
 }

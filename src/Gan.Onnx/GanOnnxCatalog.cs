@@ -1,4 +1,5 @@
 using Gan.Onnx;
+using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML;
 
@@ -18,7 +19,7 @@ public static partial class GanOnnxCatalog
     /// <exception cref="ArgumentException">A name is empty, or the device id is negative.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no generator that GanMl exported.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static GeneratorEstimator ApplyGenerator(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName = null,
         int? gpuDeviceId = null, bool fallbackToCpu = false) =>
@@ -41,7 +42,7 @@ public static partial class GanOnnxCatalog
     /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no generator that GanMl exported.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static GeneratorEstimator ApplyGenerator(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName, GeneratorOptions options)
     {
@@ -60,11 +61,15 @@ public static partial class GanOnnxCatalog
     /// <param name="model">A loaded model, or a fitted one.</param>
     /// <param name="gpuDeviceId">The CUDA device to run on, or null for the CPU.</param>
     /// <param name="fallbackToCpu">Whether to run on the CPU when the CUDA device cannot be used.</param>
+    /// <param name="environment">
+    /// The context whose log is told of such a fall-back, or null for <see cref="System.Diagnostics.Trace"/>.
+    /// </param>
     /// <returns>A new transformer, never null. The caller disposes it.</returns>
     /// <exception cref="ArgumentException">The model holds no generator, or the device id is negative.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static GeneratorTransformer FindGenerator(
-        this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false)
+        this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false,
+        IHostEnvironment? environment = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(model);
@@ -73,6 +78,6 @@ public static partial class GanOnnxCatalog
         ServingSettings settings = saved.Settings;
         return new GeneratorTransformer(
             saved.OnnxModel, settings.OutputColumnName, settings.InputColumnName,
-            settings.Options with { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu });
+            settings.Options with { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Environment = environment });
     }
 }

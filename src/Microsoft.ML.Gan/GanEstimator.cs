@@ -24,7 +24,14 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         (_outputColumn, _inputColumn, _labelColumn) = (outputColumn, inputColumn ?? outputColumn, labelColumn);
-        _options = options with { Serving = options.Serving with { LabelColumnName = labelColumn ?? options.Serving.LabelColumnName } };
+        _options = options with
+        {
+            Serving = options.Serving with
+            {
+                LabelColumnName = labelColumn ?? options.Serving.LabelColumnName,
+                Environment = options.Serving.Environment ?? options.Environment,
+            },
+        };
         _settings = new ServingSettings(_outputColumn, _inputColumn, _options.Serving);
     }
 
@@ -38,6 +45,7 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
         // What serving asks of the column, before hours of training.
         InputColumns.Find(input.Schema, _settings, _options.LatentSize);
         InputColumns.FindLabel(input.Schema, _options.Serving);
+        ServingProbe.Run(_options.Serving.Device);
         return FittedGenerator.Serve(_settings, GanTraining.Run(input, _inputColumn, _labelColumn, _options), input.Schema);
     }
 

@@ -9,12 +9,12 @@ internal sealed class ImageModel<TMetadata> : IDisposable where TMetadata : IIma
     private readonly ModelRunner _runner;
 
     /// <exception cref="InvalidDataException">This is no ONNX model, or none of the kind that GanMl exported.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public ImageModel(byte[] model, ImageModelOptions options)
     {
         ArgumentNullException.ThrowIfNull(model);
         options.Validate();
-        (InferenceSession session, Device) = SessionFactory.Create(model, options.Device);
+        (InferenceSession session, Device, FallbackReason) = SessionFactory.Create(model, options.Device);
         try
         {
             Metadata = TMetadata.FromProperties(session.ModelMetadata.CustomMetadataMap);
@@ -30,6 +30,8 @@ internal sealed class ImageModel<TMetadata> : IDisposable where TMetadata : IIma
     public TMetadata Metadata { get; }
 
     public string Device { get; }
+
+    public string? FallbackReason { get; }
 
     /// <summary>Runs the model.</summary>
     /// <param name="images">count x channels x height x width pixels.</param>

@@ -10,16 +10,20 @@ namespace Gan.Onnx;
 /// <typeparam name="TTransformer">What serves the model.</typeparam>
 public abstract class ImageModelEstimator<TTransformer> : IEstimator<TTransformer> where TTransformer : ImageModelTransformer
 {
-    private readonly Func<TTransformer> _create;
+    private readonly Func<ImageModelOptions, TTransformer> _create;
+    private readonly ImageModelOptions _options;
     private readonly DataViewType _outputType;
 
     /// <param name="create">Makes the transformer.</param>
     /// <param name="outputType">The type of its column for images of unknown size.</param>
-    private protected ImageModelEstimator(Func<TTransformer> create, Func<TTransformer, DataViewType> outputType)
+    /// <param name="options">The options, or null for the defaults.</param>
+    private protected ImageModelEstimator(
+        Func<ImageModelOptions, TTransformer> create, Func<TTransformer, DataViewType> outputType, ImageModelOptions? options)
     {
         _create = create;
-        // A model that cannot be served is refused here, not in Fit.
-        using TTransformer trial = create();
+        _options = options ?? new ImageModelOptions();
+        // A model that cannot be served is refused here, not in Fit. A fall-back is told of by the transformer that Fit makes.
+        using TTransformer trial = create(_options with { Environment = ServingLog.Nobody });
         (OutputColumnName, InputColumnName, _outputType) = (trial.OutputColumnName, trial.InputColumnName, outputType(trial));
     }
 
@@ -34,7 +38,7 @@ public abstract class ImageModelEstimator<TTransformer> : IEstimator<TTransforme
     public TTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return BoundTransformer.Bind(_create(), input.Schema);
+        return BoundTransformer.Bind(_create(_options), input.Schema);
     }
 
     /// <summary>The input's shape with the added column.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.ML.Runtime;
+
 namespace Gan.Onnx;
 
 /// <summary>How a model of images, a translator or a recognizer, is served.</summary>
@@ -23,7 +25,12 @@ public sealed record ImageModelOptions
     /// <value>From 1 to 1024, or null, the default.</value>
     public int? Threads { get; init; }
 
-    internal ServingDevice Device => new(GpuDeviceId, FallbackToCpu, Threads);
+    /// <summary>An <c>MLContext</c>, whose log is told, once for each model, why it runs on the CPU (<see cref="FallbackToCpu"/>).</summary>
+    /// <value>The default is null: <see cref="System.Diagnostics.Trace"/> is told. A saved model does not hold it.</value>
+    // By the interface: naming MLContext itself would give natively compiled programs warnings of ML.NET's.
+    public IHostEnvironment? Environment { get; init; }
+
+    internal ServingDevice Device => new(GpuDeviceId, FallbackToCpu, Threads, Environment);
 
     internal PixelRange VectorValues => new(PixelMinimum, PixelMaximum);
 

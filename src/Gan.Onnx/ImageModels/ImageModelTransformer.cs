@@ -36,6 +36,9 @@ public abstract class ImageModelTransformer : ITransformer, IDisposable
     /// <summary>Where the model runs: "cpu" or "cuda:N".</summary>
     public abstract string Device { get; }
 
+    /// <summary>Why the model runs on the CPU though a CUDA device was asked for; null where it runs as asked.</summary>
+    public abstract string? FallbackReason { get; }
+
     /// <inheritdoc/>
     public bool IsRowToRowMapper => true;
 

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Runtime;
 
 namespace Gan.Onnx;
 
@@ -21,6 +22,6 @@ internal sealed record SavedImageModel(ImageModelColumns Columns, ImageModelOpti
 
     public string ToText() => SavedText.Write(Columns, OnnxModel);
 
-    public ImageModelOptions OptionsOn(int? gpuDeviceId, bool fallbackToCpu) =>
-        Options with { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu };
+    public ImageModelOptions OptionsOn(int? gpuDeviceId, bool fallbackToCpu, IHostEnvironment? environment) =>
+        Options with { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Environment = environment };
 }

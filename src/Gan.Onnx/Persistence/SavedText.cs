@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -5,8 +6,13 @@ using System.Text.Json.Serialization;
 namespace Gan.Onnx;
 
 /// <summary>All that a model in an ML.NET model file is made of, as one text: the settings in JSON, a line break, the model in base64.</summary>
+// Not by generated code, which would give an option that a file does not have yet 0 in place of its default.
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = OnlyWithReflection)]
+[UnconditionalSuppressMessage("AOT", "IL3050", Justification = OnlyWithReflection)]
 internal static class SavedText
 {
+    private const string OnlyWithReflection = "ML.NET itself reads and writes its model files by reflection.";
+
     private static readonly JsonSerializerOptions s_json = new()
     {
         Converters = { new JsonStringEnumConverter() },

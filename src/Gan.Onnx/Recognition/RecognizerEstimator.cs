@@ -17,8 +17,9 @@ public sealed class RecognizerEstimator : ImageModelEstimator<RecognizerTransfor
     public RecognizerEstimator(
         ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName, ImageModelOptions? options = null)
         : base(
-            () => new RecognizerTransformer(onnxModel, outputColumnName, inputColumnName, options),
-            recognizer => new VectorDataViewType(NumberDataViewType.Single, recognizer.Metadata.CodeSize))
+            serving => new RecognizerTransformer(onnxModel, outputColumnName, inputColumnName, serving),
+            recognizer => new VectorDataViewType(NumberDataViewType.Single, recognizer.Metadata.CodeSize),
+            options)
     {
     }
 }

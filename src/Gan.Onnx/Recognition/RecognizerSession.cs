@@ -10,7 +10,7 @@ public sealed class RecognizerSession : IDisposable
     /// <param name="options">The device, or null for the CPU.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="InvalidDataException">This is no ONNX model, or no recognizer that GanMl exported.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public RecognizerSession(byte[] model, ImageModelOptions? options = null) =>
         _model = new ImageModel<RecognizerMetadata>(model, options ?? new ImageModelOptions());
 
@@ -25,6 +25,9 @@ public sealed class RecognizerSession : IDisposable
 
     /// <summary>Where the model runs: "cpu" or "cuda:N".</summary>
     public string Device => _model.Device;
+
+    /// <summary>Why the model runs on the CPU though a CUDA device was asked for; null where it runs as asked.</summary>
+    public string? FallbackReason => _model.FallbackReason;
 
     /// <summary>Reads the codes of images.</summary>
     /// <param name="images">

@@ -15,7 +15,7 @@ public sealed class RecognizerTransformer : ImageModelTransformer
     /// <param name="options">The device, or null for the CPU.</param>
     /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
     /// <exception cref="InvalidDataException">This is no ONNX model, or no recognizer that GanMl exported.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public RecognizerTransformer(
         ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName, ImageModelOptions? options = null)
         : base(onnxModel, outputColumnName, inputColumnName, options ?? new ImageModelOptions()) =>
@@ -26,6 +26,9 @@ public sealed class RecognizerTransformer : ImageModelTransformer
 
     /// <inheritdoc/>
     public override string Device => _model.Device;
+
+    /// <inheritdoc/>
+    public override string? FallbackReason => _model.FallbackReason;
 
     /// <summary>Reads the codes of one image.</summary>
     /// <param name="image">The image; it stays its owner's.</param>

@@ -16,7 +16,7 @@ internal sealed record ColumnShape(string Name, bool IsKey, Type RawType, string
         return new ColumnShape(
             name,
             column.IsKey && !isVector,
-            isVector ? typeof(VBuffer<>).MakeGenericType(column.ItemType.RawType) : column.ItemType.RawType,
+            isVector ? new VectorDataViewType((PrimitiveDataViewType)column.ItemType).RawType : column.ItemType.RawType,
             isVector ? $"vector of {column.ItemType}" : column.ItemType.ToString()!);
     }
 }

@@ -23,9 +23,12 @@ public sealed class GeneratorEstimator : IEstimator<GeneratorTransformer>
     public GeneratorEstimator(
         ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName, GeneratorOptions? options = null)
     {
-        using var trial = new GeneratorTransformer(onnxModel, outputColumnName, inputColumnName, options);
+        options ??= new GeneratorOptions();
+        // A fall-back is told of by the transformer that Fit makes.
+        using var trial = new GeneratorTransformer(
+            onnxModel, outputColumnName, inputColumnName, options with { Environment = ServingLog.Nobody });
         _model = onnxModel.ToArray();
-        _settings = new ServingSettings(outputColumnName, inputColumnName, trial.Options);
+        _settings = new ServingSettings(outputColumnName, inputColumnName, options);
         _metadata = trial.Metadata;
     }
 

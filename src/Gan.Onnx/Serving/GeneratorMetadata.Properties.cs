@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Gan.Onnx;
 
@@ -19,8 +20,8 @@ public sealed partial record GeneratorMetadata
             [Prefix + "height"] = Text(Height),
             [Prefix + "width"] = Text(Width),
             [Prefix + "classes"] = Text(Classes),
-            [Prefix + "class_names"] = JsonSerializer.Serialize(ClassNames),
-            [Prefix + "categorical_codes"] = JsonSerializer.Serialize(CategoricalCodes),
+            [Prefix + "class_names"] = JsonSerializer.Serialize([.. ClassNames], MetadataJson.Default.StringArray),
+            [Prefix + "categorical_codes"] = JsonSerializer.Serialize([.. CategoricalCodes], MetadataJson.Default.Int32Array),
             [Prefix + "continuous_codes"] = Text(ContinuousCodes),
             [Prefix + "minimum"] = Text(Minimum),
             [Prefix + "maximum"] = Text(Maximum),
@@ -51,7 +52,7 @@ public sealed partial record GeneratorMetadata
                 Height = read.Required<int>("height"),
                 Width = read.Required<int>("width"),
                 ClassNames = ReadClassNames(read, properties),
-                CategoricalCodes = List<int>(properties, "categorical_codes"),
+                CategoricalCodes = List(properties, "categorical_codes", MetadataJson.Default.Int32Array),
                 ContinuousCodes = read.Optional("continuous_codes", 0),
                 Minimum = read.Optional("minimum", -1f),
                 Maximum = read.Optional("maximum", 1f),
@@ -70,7 +71,7 @@ public sealed partial record GeneratorMetadata
     private static IReadOnlyList<string> ReadClassNames(
         ModelProperties read, IReadOnlyDictionary<string, string> properties)
     {
-        IReadOnlyList<string> names = List<string>(properties, "class_names");
+        IReadOnlyList<string> names = List(properties, "class_names", MetadataJson.Default.StringArray);
         int count = read.Optional("classes", names.Count);
         Guard.InRange(count, 0, MaxClasses, nameof(Classes));
         if (names.Count == 0)
@@ -85,12 +86,13 @@ public sealed partial record GeneratorMetadata
             ? new DiffusionProcess(NoiseSchedule.Find(schedule), read.Required<int>("diffusion_times"))
             : null;
 
-    private static IReadOnlyList<T> List<T>(IReadOnlyDictionary<string, string> properties, string name)
+    private static IReadOnlyList<T> List<T>(
+        IReadOnlyDictionary<string, string> properties, string name, JsonTypeInfo<T[]> type)
     {
         string text = properties.GetValueOrDefault(Prefix + name, "[]");
         try
         {
-            return JsonSerializer.Deserialize<T[]>(text) ?? throw new JsonException("It is null.");
+            return JsonSerializer.Deserialize(text, type) ?? throw new JsonException("It is null.");
         }
         catch (JsonException e)
         {

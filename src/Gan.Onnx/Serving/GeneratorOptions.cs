@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Microsoft.ML.Runtime;
+
 namespace Gan.Onnx;
 
 /// <summary>How a generator is served.</summary>
@@ -64,7 +67,13 @@ public sealed record GeneratorOptions
     /// <value>From 1 to 1024, or null, the default.</value>
     public int? Threads { get; init; }
 
-    internal ServingDevice Device => new(GpuDeviceId, FallbackToCpu, Threads);
+    /// <summary>An <c>MLContext</c>, whose log is told, once for each model, why it runs on the CPU (<see cref="FallbackToCpu"/>).</summary>
+    /// <value>The default is null: <see cref="System.Diagnostics.Trace"/> is told. A saved model does not hold it.</value>
+    // By the interface: naming MLContext itself would give natively compiled programs warnings of ML.NET's.
+    [JsonIgnore]
+    public IHostEnvironment? Environment { get; init; }
+
+    internal ServingDevice Device => new(GpuDeviceId, FallbackToCpu, Threads, Environment);
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     internal void Validate()

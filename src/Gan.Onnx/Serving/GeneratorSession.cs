@@ -13,13 +13,13 @@ public sealed class GeneratorSession : IDisposable
     /// <param name="options">The device, the threads and the sampling steps; the other options do not concern a session.</param>
     /// <exception cref="ArgumentException">An option is out of its range, or does not fit the generator.</exception>
     /// <exception cref="InvalidDataException">This is no ONNX model, or no generator that GanMl exported.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public GeneratorSession(byte[] model, GeneratorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         options ??= new GeneratorOptions();
         options.Validate();
-        (InferenceSession session, Device) = SessionFactory.Create(model, options.Device);
+        (InferenceSession session, Device, FallbackReason) = SessionFactory.Create(model, options.Device);
         try
         {
             Metadata = GeneratorMetadata.FromProperties(session.ModelMetadata.CustomMetadataMap);
@@ -37,7 +37,7 @@ public sealed class GeneratorSession : IDisposable
     /// <summary>Loads an ONNX file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no generator that GanMl exported.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static GeneratorSession FromFile(string path, GeneratorOptions? options = null) =>
         ModelFile.Open(path, model => new GeneratorSession(model, options));
 
@@ -49,6 +49,9 @@ public sealed class GeneratorSession : IDisposable
 
     /// <summary>Where the model runs: "cpu" or "cuda:N".</summary>
     public string Device { get; }
+
+    /// <summary>Why the model runs on the CPU though a CUDA device was asked for; null where it runs as asked.</summary>
+    public string? FallbackReason { get; }
 
     /// <summary>Generates images from latent vectors alone.</summary>
     /// <param name="latents">count x latent size.</param>

@@ -30,7 +30,7 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
     /// A name is empty, an option is out of its range, or there is a column for labels or codes that the generator does not have.
     /// </exception>
     /// <exception cref="InvalidDataException">This is no ONNX model, or no generator that GanMl exported.</exception>
-    /// <exception cref="InvalidOperationException">The CUDA device cannot be used, and there is no fall-back.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public GeneratorTransformer(
         ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName, GeneratorOptions? options = null)
     {
@@ -64,6 +64,9 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
 
     /// <summary>Where the model runs: "cpu" or "cuda:N".</summary>
     public string Device => _session.Device;
+
+    /// <summary>Why the model runs on the CPU though a CUDA device was asked for; null where it runs as asked.</summary>
+    public string? FallbackReason => _session.FallbackReason;
 
     /// <summary>The ONNX model's bytes.</summary>
     public ReadOnlyMemory<byte> OnnxModel => _model;

@@ -6,23 +6,44 @@ namespace Gan.Onnx;
 /// <summary>Opens models on the device that the options ask for.</summary>
 internal static class SessionFactory
 {
-    public static (InferenceSession Session, string Device) Create(byte[] model, ServingDevice device)
+    private const string Cpu = "cpu";
+    private const string CudaNeeds =
+        "CUDA needs the package Microsoft.ML.OnnxRuntime.Gpu (GanMl-cuda-windows and GanMl-cuda-linux bring it) in place of "
+        + "Microsoft.ML.OnnxRuntime, and NVIDIA's driver, CUDA and cuDNN.";
+
+    /// <returns>The session, where it runs, and why that is the CPU though a CUDA device was asked for.</returns>
+    /// <exception cref="InvalidDataException">This is no ONNX model.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The program has no native ONNX Runtime that fits; or the CUDA device cannot be used, and there is no fall-back.
+    /// </exception>
+    public static (InferenceSession Session, string Device, string? FallbackReason) Create(byte[] model, ServingDevice device)
     {
-        if (device.GpuDeviceId is int index)
+        try
         {
-            try
-            {
-                return (OpenOnCuda(model, device, index), $"cuda:{index}");
-            }
-            // A build of ONNX Runtime without CUDA may lack even the entry point.
-            catch (Exception e) when (e is OnnxRuntimeException or EntryPointNotFoundException or DllNotFoundException)
-            {
-                if (!device.FallbackToCpu)
-                    throw new InvalidOperationException(
-                        $"CUDA device {index} cannot be used, and FallbackToCpu is false. ONNX Runtime says: {e.Message}", e);
-            }
+            return device.GpuDeviceId is int index ? OpenOnCuda(model, device, index) : (OpenOnCpu(model, device), Cpu, null);
         }
-        return (OpenOnCpu(model, device), "cpu");
+        catch (TypeInitializationException e)
+        {
+            throw NativeRuntime.Error(e);
+        }
+    }
+
+    private static (InferenceSession Session, string Device, string? FallbackReason) OpenOnCuda(
+        byte[] model, ServingDevice device, int index)
+    {
+        try
+        {
+            return (OpenOnCudaAlone(model, device, index), $"cuda:{index}", null);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            string reason = $"CUDA device {index} cannot be used. ONNX Runtime says: \"{e.Message.Trim()}\".";
+            if (!device.FallbackToCpu)
+                throw new InvalidOperationException($"{reason} {CudaNeeds} Or set FallbackToCpu, where the CPU may serve.", e);
+            InferenceSession session = OpenOnCpu(model, device);
+            ServingLog.Warn(device.Environment, $"The model runs on the CPU: {reason} {CudaNeeds}");
+            return (session, Cpu, reason);
+        }
     }
 
     private static InferenceSession OpenOnCpu(byte[] model, ServingDevice device)
@@ -38,7 +59,7 @@ internal static class SessionFactory
         }
     }
 
-    private static InferenceSession OpenOnCuda(byte[] model, ServingDevice device, int index)
+    private static InferenceSession OpenOnCudaAlone(byte[] model, ServingDevice device, int index)
     {
         using SessionOptions sessionOptions = CommonOptions(device);
         using var cuda = new OrtCUDAProviderOptions();

@@ -17,8 +17,9 @@ public sealed class TranslatorEstimator : ImageModelEstimator<TranslatorTransfor
     public TranslatorEstimator(
         ReadOnlyMemory<byte> onnxModel, string outputColumnName, string inputColumnName, ImageModelOptions? options = null)
         : base(
-            () => new TranslatorTransformer(onnxModel, outputColumnName, inputColumnName, options),
-            _ => new ImageDataViewType())
+            serving => new TranslatorTransformer(onnxModel, outputColumnName, inputColumnName, serving),
+            _ => new ImageDataViewType(),
+            options)
     {
     }
 }

@@ -22,7 +22,9 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _options = options;
-        _settings = new ServingSettings(outputColumn, inputColumn ?? outputColumn, options.Serving);
+        _settings = new ServingSettings(
+            outputColumn, inputColumn ?? outputColumn,
+            options.Serving with { Environment = options.Serving.Environment ?? options.Environment });
     }
 
     /// <summary>Trains on the rows of <paramref name="input"/>.</summary>
@@ -32,6 +34,7 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
     public GeneratorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        ServingProbe.Run(_options.Serving.Device);
         return FittedGenerator.Serve(_settings, new TrainedGenerator(DiffusionTraining.Run(input, _settings, _options), []), input.Schema);
     }
 

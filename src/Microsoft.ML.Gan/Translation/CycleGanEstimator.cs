@@ -44,6 +44,7 @@ public sealed class CycleGanEstimator : IEstimator<TranslatorTransformer>
         var targetData = _options.TargetData ?? input;
         PixelColumn.Find(input.Schema, _inputColumn);
         PixelColumn.Find(targetData.Schema, _targetColumn);
+        ServingProbe.Run(_options.Serving.Device);
         var (toTarget, toInput) = TranslationTraining.RunCycleGan((input, _inputColumn), (targetData, _targetColumn), _options);
         var reverse = BoundTransformer.Bind(
             new TranslatorTransformer(toInput, _outputColumn, _targetColumn, _options.ServingOptions), targetData.Schema);

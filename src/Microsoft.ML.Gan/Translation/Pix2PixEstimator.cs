@@ -40,6 +40,7 @@ public sealed class Pix2PixEstimator : IEstimator<TranslatorTransformer>
         ArgumentNullException.ThrowIfNull(input);
         PixelColumn.Find(input.Schema, _inputColumn);
         PixelColumn.Find(input.Schema, _targetColumn);
+        ServingProbe.Run(_options.Serving.Device);
         var transformer = new TranslatorTransformer(
             TranslationTraining.RunPix2Pix(input, _inputColumn, _targetColumn, _options), _outputColumn, _inputColumn,
             _options.ServingOptions);

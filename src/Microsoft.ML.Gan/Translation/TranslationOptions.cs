@@ -32,8 +32,12 @@ public abstract record TranslationOptions : TrainingOptions
 
     internal OptimizerSettings OptimizerOfCritic => CriticOptimizer ?? Optimizer;
 
-    internal ImageModelOptions ServingOptions =>
-        Serving with { PixelMinimum = (float)PixelMinimum, PixelMaximum = (float)PixelMaximum };
+    internal ImageModelOptions ServingOptions => Serving with
+    {
+        PixelMinimum = (float)PixelMinimum,
+        PixelMaximum = (float)PixelMaximum,
+        Environment = Serving.Environment ?? Environment,
+    };
 
     internal int HalvingsFor(int imageSize) => CriticHalvings ?? PatchCritic.HalvingsFor(imageSize);
 
