@@ -9,6 +9,7 @@ TorchRuntime.Load();
 var root = new RootCommand("Measures what training costs in time and memory.")
 {
     TrainingCommand.Create(),
+    TextbookCommand.Create(),
     ComparisonCommand.Create(),
     ThreadsCommand.Create(),
     MemoryCommand.Create(),
