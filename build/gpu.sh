@@ -42,14 +42,15 @@ publish() {
 run() {
     local dir="$1" content="$1/content" name status=0
     compgen -G "$dir/$archive.*" >/dev/null || fail "there is no $archive.* in '$dir'. Make it with: build/gpu.sh pack"
-    export GANML_LIBTORCH="${GANML_LIBTORCH:-$(pytorch_libtorch)}"
+    [[ -n "${GANML_LIBTORCH:-}" ]] || GANML_LIBTORCH="$(pytorch_libtorch)"
+    export GANML_LIBTORCH
     rm -rf "$content"
     mkdir -p "$content"
     cat "$dir/$archive".* | tar -C "$content" -xz
     report_missing_symbols "$content/Gan.Benchmarks/libLibTorchSharp.so"
     "$content/Gan.Benchmarks/Gan.Benchmarks" cuda || status=1
     for name in "${tests[@]}"; do
-        "$content/$name/$name" "${filter[@]}" --no-progress || status=1
+        "$content/$name/$name" "${filter[@]}" --progress off || status=1
     done
     return "$status"
 }

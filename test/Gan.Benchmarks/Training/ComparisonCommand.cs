@@ -26,7 +26,7 @@ internal static class ComparisonCommand
             var rows = parsed.GetRequiredValue(widths).SelectMany(width => comparison.Run(
                 digits.Path, width, parsed.GetValue(steps), parsed.GetValue(threads), parsed.GetValue(pairs), Console.Error)).ToList();
             var result = new ComparisonResult(parsed.GetValue(threads), parsed.GetValue(steps), parsed.GetValue(pairs), rows,
-                hasBfloat16 ? [] : ["bf16: the processor has no instructions for it (avx512_bf16, amx_bf16); --bf16 measures it nevertheless."]);
+                hasBfloat16 ? [] : ["bf16: the processor has no instructions for it (avx512_bf16, amx_bf16), or oneDNN, which uses them, is off; --bf16 measures it nevertheless."]);
             if (parsed.GetValue(json))
                 Console.WriteLine(Json.Write(result));
             else
