@@ -1,16 +1,21 @@
 #!/usr/bin/env bash
-# Sets up and measures. Nothing else should run on the machine.
-# usage: build/bench.sh training [--json] [--steps N] [--pairs N] [--threads N] [--bf16]
-#            TrainWgan against a textbook PyTorch loop (python3-torch, the same libtorch on the stack compat), in turns
+# Builds and measures. Nothing else should run on the machine.
+# usage: build/bench.sh training [--json] [--base N]… [--steps N] [--pairs N] [--threads N] [--bf16]
+#            TrainWgan, a textbook loop in TorchSharp on the same libtorch, and one in PyTorch (Debian's python3-torch: another
+#            libtorch), in turns
 #        build/bench.sh threads [--base N] [--steps N] [--runs N]
 #            TrainWgan with 1, 2, … threads
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 python=/usr/bin/python3
 
+# Debian's PyTorch multiplies through libblas.so.3. OpenBLAS with OpenMP shares its threads; the reference BLAS is ten times slower.
 require_pytorch() {
-    "$python" -c 'import torch' 2>/dev/null && return
-    install_packages python3-torch
+    local package missing=()
+    for package in python3-torch libopenblas0-openmp; do
+        is_installed "$package" || missing+=("$package")
+    done
+    [[ ${#missing[@]} -eq 0 ]] || install_packages "${missing[@]}"
     "$python" -c 'import torch' || fail "python3-torch is installed, but $python cannot import torch."
 }
 
@@ -21,8 +26,7 @@ case "$benchmark" in
     *) wrong_usage "the benchmark must be training or threads, but is '$benchmark'. Try --help." ;;
 esac
 
-"$root/build/setup.sh"
-benchmarks="$(program Gan.Benchmarks Gan.Benchmarks)"
+benchmarks="$(build_program test/Gan.Benchmarks)"
 if [[ "$benchmark" == training ]]; then
     require_pytorch
     exec "$benchmarks" compare --python "$python" "$@"

@@ -4,7 +4,6 @@ set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 artifacts="${ArtifactsPath:-$root/artifacts}"
-stack_file="$root/build/stack.local.props"
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # A build node that outlives its build would keep the caller's pipe open.
@@ -62,12 +61,11 @@ install_packages() {
     quietly "$problem" "${apt[@]}" install -y --no-install-recommends "$@"
 }
 
-# chosen_stack: nuget or compat, or nothing before the first set-up.
-chosen_stack() {
-    if [[ -f "$stack_file" ]]; then
-        sed -n 's|.*<GanStack>\(.*\)</GanStack>.*|\1|p' "$stack_file"
-    fi
+# build_program FOLDER: builds the project in Release, and prints where its program lies.
+build_program() {
+    local name
+    name="$(basename "$1")"
+    say "Building $1 …"
+    quietly "$1 does not build" dotnet build "$root/$1" -c Release -v quiet --nologo
+    printf '%s/bin/%s/release/%s' "$artifacts" "$name" "$name"
 }
-
-# program PROJECT NAME: where the Release build of a project's program lies.
-program() { printf '%s/bin/%s/release/%s' "$artifacts" "$1" "$2"; }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up and holds what takes too long for continuous integration: memory is flat along 2,000 training steps.
+# Builds and holds what takes too long for continuous integration: memory is flat along 2,000 training steps.
 # usage: build/soak.sh [--steps N] [--base N] [--device cpu|cuda|cuda:N]
 # Prints live tensors and resident memory every 100 steps; exit code 1 if they grow.
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -8,5 +8,5 @@ case "${1:-}" in
     -h | --help) show_help; exit ;;
 esac
 
-"$root/build/setup.sh"
-exec "$(program Gan.Benchmarks Gan.Benchmarks)" memory "$@"
+benchmarks="$(build_program test/Gan.Benchmarks)"
+exec "$benchmarks" memory "$@"

@@ -7,6 +7,8 @@ internal static class Options
 {
     public static Option<bool> Json() => new("--json") { Description = "Write one JSON object to the standard output." };
 
+    public static Option<string?> Data() => new("--data") { Description = "An IDX file of 32 x 32 images; by default drawn digits." };
+
     public static Option<int> Base() => new("--base") { Description = "The networks' width.", DefaultValueFactory = _ => 32 };
 
     public static Option<int> Steps(int steps) => new("--steps") { Description = "Generator steps.", DefaultValueFactory = _ => steps };

@@ -5,10 +5,19 @@ using Gan.Benchmarks.Threads;
 using Gan.Benchmarks.Training;
 using Microsoft.ML.Gan;
 
-TorchRuntime.Load();
+try
+{
+    TorchRuntime.Load();
+}
+catch (InvalidOperationException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}
 var root = new RootCommand("Measures what training costs in time and memory.")
 {
     TrainingCommand.Create(),
+    TextbookCommand.Create(),
     ComparisonCommand.Create(),
     ThreadsCommand.Create(),
     MemoryCommand.Create(),

@@ -8,7 +8,8 @@ namespace Microsoft.ML.Gan;
 /// oneDNN 3.7 (in libtorch 2.10) asks an AMD processor for the size of its first cache. A virtual machine may hide that (CPUID leaf
 /// 0x8000001D is all zeros); oneDNN then reckons with a cache of one byte, splits every change of layout into blocks, and leaves the padding of
 /// channels that are no multiple of 8 or 16 unset: convolutions and their gradients become wrong or NaN, and differ from run to run.
-/// Compare https://github.com/uxlfoundation/oneDNN/issues/3280. Without oneDNN libtorch multiplies matrices instead.
+/// Compare https://github.com/uxlfoundation/oneDNN/issues/3280. Without oneDNN libtorch multiplies matrices instead. It would ask NNPACK first,
+/// which does not run on such a machine and says so on the standard error at every convolution; so that is off too.
 /// </remarks>
 internal static partial class OneDnn
 {
@@ -23,15 +24,21 @@ internal static partial class OneDnn
         if (!IsWrong)
             return;
         if (OperatingSystem.IsWindows())
+        {
             Windows.SetUserEnabled(Windows.GlobalContext(), 0);
+            Windows.SetUserEnabledNnpack(Windows.GlobalContext(), 0);
+        }
         else
+        {
             Linux.SetUserEnabled(Linux.GlobalContext(), 0);
+            Linux.SetUserEnabledNnpack(Linux.GlobalContext(), 0);
+        }
     }
 
     // "AuthenticAMD" in EBX, EDX, ECX of leaf 0.
     private static bool IsAmd() => X86Base.IsSupported && X86Base.CpuId(0, 0) is (_, 0x68747541, 0x444d4163, 0x69746e65);
 
-    /// <summary>TorchSharp does not bind <c>at::globalContext().setUserEnabledMkldnn(bool)</c>; these are its names in the library.</summary>
+    /// <summary>TorchSharp does not bind <c>at::globalContext().setUserEnabledMkldnn(bool)</c> and its like; these are their names in the library.</summary>
     private static partial class Linux
     {
         [LibraryImport("libtorch_cpu.so", EntryPoint = "_ZN2at13globalContextEv")]
@@ -39,6 +46,9 @@ internal static partial class OneDnn
 
         [LibraryImport("libtorch_cpu.so", EntryPoint = "_ZN2at7Context20setUserEnabledMkldnnEb")]
         public static partial void SetUserEnabled(nint context, byte enabled);
+
+        [LibraryImport("libtorch_cpu.so", EntryPoint = "_ZN2at7Context20setUserEnabledNNPACKEb")]
+        public static partial void SetUserEnabledNnpack(nint context, byte enabled);
     }
 
     private static partial class Windows
@@ -48,5 +58,8 @@ internal static partial class OneDnn
 
         [LibraryImport("torch_cpu.dll", EntryPoint = "?setUserEnabledMkldnn@Context@at@@QEAAX_N@Z")]
         public static partial void SetUserEnabled(nint context, byte enabled);
+
+        [LibraryImport("torch_cpu.dll", EntryPoint = "?setUserEnabledNNPACK@Context@at@@QEAAX_N@Z")]
+        public static partial void SetUserEnabledNnpack(nint context, byte enabled);
     }
 }

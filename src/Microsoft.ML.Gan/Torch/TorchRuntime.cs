@@ -13,16 +13,21 @@ namespace Microsoft.ML.Gan;
 /// <remarks>
 /// TorchSharp's native library asks for the libstdc++ of GCC 13, though it uses nothing that an older one lacks. Where the system's is older
 /// (Debian 12, Ubuntu 22.04), a copy in memory that does not ask for it is loaded instead; no file is written.
+/// <para>
+/// The environment variable GANML_LIBTORCH names a folder to take libtorch from instead of from a package, such as the <c>lib</c> of a
+/// PyTorch. What TorchSharp needs of it and does not find there ends the program at the first call.
+/// </para>
 /// </remarks>
 public static class TorchRuntime
 {
     private const string Bridge = "LibTorchSharp";
+    private const string FolderVariable = "GANML_LIBTORCH";
     private const string Packages =
         "GanMl-cpu, GanMl-cuda-windows or GanMl-cuda-linux (or TorchSharp's own: TorchSharp-cpu, TorchSharp-cuda-windows, TorchSharp-cuda-linux)";
 
     private static readonly Lock _gate = new();
     private static readonly Assembly _torchSharp = typeof(torch).Assembly;
-    private static string? _folder;
+    private static readonly string? _folder = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null;
     private static readonly Lazy<nint> _adapted = new(LoadAdapted);
     private static string? _problem;
     private static bool _loaded;
@@ -39,12 +44,15 @@ public static class TorchRuntime
         {
             if (_loaded)
                 return;
-            if (_folder is null && IsMissing())
+            if (IsMissing())
                 throw new InvalidOperationException(
-                    $"libtorch is missing: no {FileName("torch")} lies in {string.Join(" or ", Folders())}. Add a package that brings it to the "
-                    + $"program (not to a library): dotnet add package GanMl-cpu. The choice is {Packages}.");
+                    $"libtorch is missing: no {FileName("torch")} lies in {string.Join(" or ", LibtorchFolders())}. " + (_folder is null
+                        ? $"Add a package that brings it to the program (not to a library): dotnet add package GanMl-cpu. The choice is {Packages}."
+                        : $"The environment variable {FolderVariable} names that folder: let it name one that has libtorch, or remove it."));
             try
             {
+                if (_folder is not null)
+                    LoadLibtorch();
                 torch.InitializeDeviceType(DeviceType.CPU);
             }
             catch (Exception e) when (e is TypeInitializationException or NotSupportedException or DllNotFoundException)
@@ -54,19 +62,6 @@ public static class TorchRuntime
             OneDnn.DisableWhereWrong();
             _loaded = true;
         }
-    }
-
-    /// <summary>Takes libtorch from a folder, such as a PyTorch's own <c>lib</c>, instead of from a package; before TorchSharp's first use.</summary>
-    internal static void LoadFrom(string folder)
-    {
-        _folder = folder;
-        // By path and in the order in which they need each other; what comes later takes those that are there by their names.
-        foreach (string name in (string[])["c10", "torch_cpu", "c10_cuda", "torch_cuda", "torch"])
-        {
-            if (Path.Combine(folder, FileName(name)) is var path && File.Exists(path))
-                NativeLibrary.Load(path);
-        }
-        Load();
     }
 
     // The loader asks here only after it has failed, so a system that can load the libraries as they are pays nothing.
@@ -83,16 +78,12 @@ public static class TorchRuntime
 
     private static nint LoadAdapted()
     {
-        if (Find(FileName(Bridge)) is not string bridge)
+        if (Find(FileName(Bridge), ProgramFolders()) is not string bridge)
             return 0;
         try
         {
             // The copy lies in no folder: it takes libtorch from what is loaded already.
-            foreach (string name in (string[])["torch_cpu", "torch"])
-            {
-                if (Find(FileName(name)) is string path)
-                    NativeLibrary.Load(path);
-            }
+            LoadLibtorch();
             return OlderLibstdcxx.Load(bridge);
         }
         catch (Exception e) when (e is DllNotFoundException or InvalidDataException or IOException)
@@ -102,19 +93,33 @@ public static class TorchRuntime
         }
     }
 
+    /// <summary>By path and in the order in which they need each other: each takes those before it by their names.</summary>
+    private static void LoadLibtorch()
+    {
+        foreach (string name in (string[])["c10", "torch_cpu", "c10_cuda", "torch_cuda", "torch"])
+        {
+            if (Find(FileName(name), LibtorchFolders()) is string path)
+                NativeLibrary.Load(path);
+        }
+    }
+
     /// <summary>A program built as usual lacks libtorch. In a notebook, TorchSharp is not part of the program and looks for it by itself.</summary>
     private static bool IsMissing() =>
-        Find(FileName("torch")) is null
-        && (_torchSharp.Location.Length == 0 || Path.GetDirectoryName(_torchSharp.Location) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        Find(FileName("torch"), LibtorchFolders()) is null
+        && (_folder is not null
+            || _torchSharp.Location.Length == 0
+            || Path.GetDirectoryName(_torchSharp.Location) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
-    private static string? Find(string file) => Folders().Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
+    private static string? Find(string file, IEnumerable<string> folders) => folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
+
+    private static IEnumerable<string> LibtorchFolders() => _folder is null ? ProgramFolders() : [_folder];
 
     /// <summary>Where this program's native libraries lie: beside it, or in the folders of packages that its host names.</summary>
-    private static IEnumerable<string> Folders()
+    private static IEnumerable<string> ProgramFolders()
     {
         string named = AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? "";
         IEnumerable<string> folders = [.. named.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), AppContext.BaseDirectory];
-        return (_folder is null ? folders : folders.Prepend(_folder)).Select(Path.TrimEndingDirectorySeparator).Distinct();
+        return folders.Select(Path.TrimEndingDirectorySeparator).Distinct();
     }
 
     private static string FileName(string name) =>
@@ -124,7 +129,10 @@ public static class TorchRuntime
     private static string Explain(Exception e)
     {
         string message = (e.InnerException ?? e).Message;
-        return $"libtorch cannot be loaded. Its packages must be of one version, that of TorchSharp {_torchSharp.GetName().Version?.ToString(3)}, "
-            + $"and for this system: {Packages}. TorchSharp says: {message.Split('\n')[0].Trim()}";
+        string version = $"TorchSharp {_torchSharp.GetName().Version?.ToString(3)}";
+        return (_folder is null
+            ? $"libtorch cannot be loaded. Its packages must be of one version, that of {version}, and for this system: {Packages}."
+            : $"libtorch cannot be loaded from '{_folder}', which the environment variable {FolderVariable} names: it must be one that {version} runs on.")
+            + $" TorchSharp says: {message.Split('\n')[0].Trim()}";
     }
 }

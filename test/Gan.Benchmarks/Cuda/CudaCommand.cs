@@ -17,16 +17,16 @@ internal static class CudaCommand
         command.SetAction(parsed =>
         {
             bool hasCuda = torch.cuda.is_available();
-            int code = hasCuda ? RunChecks() : ReportMissingDevice();
+            int code = hasCuda ? RunChecks() : 0;
             PrintStepTimes(hasCuda ? ["cpu", "cuda"] : ["cpu"], parsed.GetValue(steps), parsed.GetValue(threads));
-            return code;
+            return hasCuda ? code : ReportMissingDevice();
         });
         return command;
     }
 
     private static int ReportMissingDevice()
     {
-        Console.WriteLine("FAIL libtorch finds no CUDA device: the checks cannot run, and step times are the CPU's alone.");
+        Console.Error.WriteLine("libtorch finds no CUDA device: the checks did not run, and the step times are the CPU's alone.");
         return 1;
     }
 

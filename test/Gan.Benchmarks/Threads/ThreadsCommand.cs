@@ -14,11 +14,10 @@ internal static class ThreadsCommand
         command.SetAction(parsed =>
         {
             using var digits = new DigitFile();
-            var trainer = new ComparisonSide("training", Environment.ProcessPath!, [TrainingCommand.Name, "--json"]);
             var turn = Enumerable.Range(1, Environment.ProcessorCount);
             var seconds = Enumerable.Repeat(turn, parsed.GetValue(runs)).SelectMany(threads => threads).ToLookup(
                 threads => threads,
-                threads => trainer.Run(digits.Path, parsed.GetValue(width), parsed.GetValue(steps), threads).SecondsPerStep);
+                threads => Trainer.TrainWgan.Run(digits.Path, parsed.GetValue(width), parsed.GetValue(steps), threads).SecondsPerStep);
             foreach (int threads in turn)
             {
                 var (median, min, max) = Statistics.Of(seconds[threads]);

@@ -9,8 +9,7 @@ internal static class TrainingCommand
 
     public static Command Create()
     {
-        Option<string?> data = new("--data") { Description = "An IDX file of 32 x 32 images; by default drawn digits." };
-        var (width, steps, threads) = (Options.Base(), Options.Steps(20), Options.Threads());
+        var (data, width, steps, threads) = (Options.Data(), Options.Base(), Options.Steps(20), Options.Threads());
         var (bfloat16, device, json) = (Options.Bfloat16(), Options.Device(), Options.Json());
         var command = new Command(Name, "Seconds per step and peak memory of TrainWgan: WGAN-GP, DCGAN 32 x 32, batch 64, n_critic 5.")
             { data, width, steps, threads, bfloat16, device, json };
@@ -26,9 +25,7 @@ internal static class TrainingCommand
                 Bfloat16 = parsed.GetValue(bfloat16),
                 Device = parsed.GetRequiredValue(device),
             });
-            Console.WriteLine(parsed.GetValue(json)
-                ? Json.Write(result)
-                : FormattableString.Invariant($"{result.SecondsPerStep:F4} s/step, peak memory {result.PeakBytes >> 20} MiB, critic loss {result.CriticLoss:F2}"));
+            Console.WriteLine(parsed.GetValue(json) ? Json.Write(result) : result);
         });
         return command;
     }

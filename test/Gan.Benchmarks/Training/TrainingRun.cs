@@ -24,6 +24,6 @@ internal static class TrainingRun
         }).Fit(ml.Data.LoadFromIdx(settings.Data)).Dispose();
         using var self = Process.GetCurrentProcess();
         return new TrainingMeasurement(
-            recorder.SecondsPerStep(settings.WarmUp), self.PeakWorkingSet64, recorder.CriticLoss(settings.WarmUp));
+            Engine.Description, recorder.SecondsPerStep(settings.WarmUp), self.PeakWorkingSet64, recorder.CriticLoss(settings.WarmUp));
     }
 }

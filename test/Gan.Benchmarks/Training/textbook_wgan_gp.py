@@ -110,6 +110,7 @@ def main():
     run = list(train(load_images(arguments.data), arguments.base, arguments.warm_up + arguments.steps))
     seconds, losses = zip(*run[arguments.warm_up:])
     print(json.dumps({
+        "engine": f"PyTorch {torch.__version__} with a libtorch of its own, oneDNN {'on' if torch.backends.mkldnn.is_available() else 'off'}",
         "secondsPerStep": statistics.median(seconds),
         "peakBytes": peak_bytes(),
         "criticLoss": statistics.median(losses),

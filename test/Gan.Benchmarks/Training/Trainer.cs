@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace Gan.Benchmarks.Training;
 
-/// <summary>One of the trainers that are compared. Each run is a process of its own, so that its peak memory is its own.</summary>
-/// <param name="Name">Its name in the table.</param>
-/// <param name="Program">The program to start.</param>
-/// <param name="Arguments">What it needs besides the settings that all sides share.</param>
-internal sealed record ComparisonSide(string Name, string Program, IReadOnlyList<string> Arguments)
+/// <summary>A trainer to compare: this package's, or a peer. Each run is a process of its own, so that its peak memory is its own.</summary>
+/// <param name="Name">Its name in the results.</param>
+/// <param name="Program">The program to start. It prints a <see cref="TrainingMeasurement"/> as JSON.</param>
+/// <param name="Arguments">What it needs besides the settings that all trainers share.</param>
+internal sealed partial record Trainer(string Name, string Program, IReadOnlyList<string> Arguments)
 {
     /// <exception cref="InvalidOperationException">The run failed.</exception>
     public TrainingMeasurement Run(string data, int width, int steps, int threads)
