@@ -8,7 +8,7 @@ internal sealed class NativeProgram : IDisposable
 {
     // Of the SDK's and NuGet's errors where the linker, or the compiler's package, is not there.
     private static readonly string[] s_missing = ["Platform linker", "Microsoft.DotNet.ILCompiler"];
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     private NativeProgram()
     {
