@@ -25,7 +25,10 @@ public sealed record ImageModelOptions
     /// <value>From 1 to 1024, or null, the default.</value>
     public int? Threads { get; init; }
 
-    /// <summary>An <c>MLContext</c>, whose log is told, once for each model, why it runs on the CPU (<see cref="FallbackToCpu"/>).</summary>
+    /// <summary>
+    /// An <c>MLContext</c>, whose log is told, once for each model, why it runs on the CPU (<see cref="FallbackToCpu"/>):
+    /// <c>new() { GpuDeviceId = 0, FallbackToCpu = true, Environment = ml }</c>.
+    /// </summary>
     /// <value>The default is null: <see cref="System.Diagnostics.Trace"/> is told. A saved model does not hold it.</value>
     // By the interface: naming MLContext itself would give natively compiled programs warnings of ML.NET's.
     public IHostEnvironment? Environment { get; init; }

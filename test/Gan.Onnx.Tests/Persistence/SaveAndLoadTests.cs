@@ -191,14 +191,16 @@ public class SaveAndLoadTests
     [TestMethod]
     public void Option_that_a_payload_does_not_know_yet_has_its_default()
     {
-        SavedGenerator saved = SavedGenerator.Parse("{\"OutputColumnName\":\"Out\",\"InputColumnName\":\"In\",\"Options\":{\"Seed\":2}}\nAAAA");
+        SavedGenerator saved = SavedGenerator.Parse(
+            "{\"OutputColumnName\":\"Out\",\"InputColumnName\":\"In\",\"Options\":{\"Seed\":2}}\nAAAA");
         Assert.AreEqual(new GeneratorOptions { Seed = 2 }, saved.Settings.Options);
     }
 
     [TestMethod]
     public void Payload_leaves_the_device_and_the_context_behind()
     {
-        using var transformer = TestGenerator.Transformer("Text", new() { GpuDeviceId = 77, FallbackToCpu = true, Threads = 1, Seed = 2, Environment = _ml });
+        using var transformer = TestGenerator.Transformer(
+            "Text", new() { GpuDeviceId = 77, FallbackToCpu = true, Threads = 1, Seed = 2, Environment = _ml });
         SavedGenerator saved = SavedGenerator.Parse(transformer.ToSaved().ToText());
         Assert.AreEqual(new GeneratorOptions { Seed = 2 }, saved.Settings.Options);
         CollectionAssert.AreEqual(transformer.OnnxModel.ToArray(), saved.OnnxModel.ToArray());
