@@ -22,7 +22,7 @@ public class FallbackTests
     [TestMethod]
     public void Fitted_pipeline_tells_the_log_once()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllBytes(folder["generator.onnx"], TestGenerator.Model());
         var ml = _warnings.Environment;
         GeneratorEstimator estimator = ml.Transforms.ApplyGenerator(
@@ -55,7 +55,7 @@ public class FallbackTests
     [TestMethod]
     public void Translator_tells_the_log_once()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllBytes(folder["translator.onnx"], TestTranslator.Model());
         var ml = _warnings.Environment;
         TranslatorEstimator estimator = ml.Transforms.ApplyTranslator(

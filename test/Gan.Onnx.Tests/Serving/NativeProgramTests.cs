@@ -10,7 +10,7 @@ public class NativeProgramTests
     public void Native_program_gives_the_same_samples_without_Protobuf_and_names_the_packages_where_ONNX_Runtime_lacks()
     {
         using var program = NativeProgram.PublishOrInconclusive();
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         foreach ((string name, byte[] model) in new[] { ("plain", TestGenerator.Model()), ("conditional", ConditionalGenerator.Model()) })
         {
             File.WriteAllBytes(folder[$"{name}.onnx"], model);

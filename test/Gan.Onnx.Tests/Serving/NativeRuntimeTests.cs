@@ -32,7 +32,7 @@ public class NativeRuntimeTests
 
     private static void Open(Func<string, nint> nativeLibrary, string[] expected)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         File.WriteAllBytes(folder["generator.onnx"], TestGenerator.Model());
         var program = new WithoutNativeRuntime(nativeLibrary);
         Throws.Error<InvalidOperationException>(() => program.OpenModel(folder["generator.onnx"]), expected);
