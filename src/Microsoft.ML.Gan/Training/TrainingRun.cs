@@ -22,6 +22,8 @@ internal sealed class TrainingRun : IDisposable
         Device = DeviceChoice.Resolve(options.Device);
         _settings = new TorchSettings(options.Threads);
         _log = Host?.Start(LogName);
+        if (OneDnn.IsWrong && Device.type == DeviceType.CPU)
+            Warn(OneDnn.Consequence);
     }
 
     /// <summary>What all random numbers of the run come from.</summary>
