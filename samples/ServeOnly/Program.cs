@@ -1,4 +1,4 @@
-// Serves a generator that TrainAndServe or `gan train` has left: Gan.Onnx alone, without TorchSharp and libtorch.
+// Serves a generator of 32 x 32 images that TrainAndServe or `gan train` has left: Gan.Onnx alone, without TorchSharp and libtorch.
 // Arguments: [generator.onnx] [folder = "."].
 using Microsoft.ML;
 using Microsoft.ML.Data;

@@ -12,16 +12,19 @@ public static partial class GanOnnxCatalog
     /// <param name="inputColumnName">The column of images, or null for the one named <paramref name="outputColumnName"/>.</param>
     /// <param name="gpuDeviceId">The CUDA device to run on, or null for the CPU.</param>
     /// <param name="fallbackToCpu">Whether to run on the CPU when the CUDA device cannot be used.</param>
+    /// <param name="environment">
+    /// The context whose log is told of such a fall-back, or null for <see cref="System.Diagnostics.Trace"/>.
+    /// </param>
     /// <exception cref="ArgumentException">A name is empty, or the device id is negative.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no recognizer that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static RecognizerEstimator ApplyRecognizer(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName = null,
-        int? gpuDeviceId = null, bool fallbackToCpu = false) =>
+        int? gpuDeviceId = null, bool fallbackToCpu = false, IHostEnvironment? environment = null) =>
         catalog.ApplyRecognizer(
             outputColumnName, modelFile, inputColumnName,
-            new ImageModelOptions { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu });
+            new ImageModelOptions { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Environment = environment });
 
     /// <summary>Adds a column of the codes that a recognizer in an ONNX file reads off the images of another column.</summary>
     /// <param name="catalog">The transforms catalog.</param>

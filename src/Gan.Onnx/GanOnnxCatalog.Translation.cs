@@ -14,16 +14,19 @@ public static partial class GanOnnxCatalog
     /// <param name="inputColumnName">The column of images, or null for the one named <paramref name="outputColumnName"/>.</param>
     /// <param name="gpuDeviceId">The CUDA device to run on, or null for the CPU.</param>
     /// <param name="fallbackToCpu">Whether to run on the CPU when the CUDA device cannot be used.</param>
+    /// <param name="environment">
+    /// The context whose log is told of such a fall-back, or null for <see cref="System.Diagnostics.Trace"/>.
+    /// </param>
     /// <exception cref="ArgumentException">A name is empty, or the device id is negative.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no translator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static TranslatorEstimator ApplyTranslator(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName = null,
-        int? gpuDeviceId = null, bool fallbackToCpu = false) =>
+        int? gpuDeviceId = null, bool fallbackToCpu = false, IHostEnvironment? environment = null) =>
         catalog.ApplyTranslator(
             outputColumnName, modelFile, inputColumnName,
-            new ImageModelOptions { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu });
+            new ImageModelOptions { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Environment = environment });
 
     /// <summary>
     /// Adds a column of images that a translator in an ONNX file makes of those of another column. Rows may differ in size.

@@ -16,16 +16,19 @@ public static partial class GanOnnxCatalog
     /// </param>
     /// <param name="gpuDeviceId">The CUDA device to run on, or null for the CPU.</param>
     /// <param name="fallbackToCpu">Whether to run on the CPU when the CUDA device cannot be used.</param>
+    /// <param name="environment">
+    /// The context whose log is told of such a fall-back, or null for <see cref="System.Diagnostics.Trace"/>.
+    /// </param>
     /// <exception cref="ArgumentException">A name is empty, or the device id is negative.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no generator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     public static GeneratorEstimator ApplyGenerator(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName = null,
-        int? gpuDeviceId = null, bool fallbackToCpu = false) =>
+        int? gpuDeviceId = null, bool fallbackToCpu = false, IHostEnvironment? environment = null) =>
         catalog.ApplyGenerator(
             outputColumnName, modelFile, inputColumnName,
-            new GeneratorOptions { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu });
+            new GeneratorOptions { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Environment = environment });
 
     /// <summary>Adds a column of samples from a generator in an ONNX file.</summary>
     /// <param name="catalog">The transforms catalog.</param>

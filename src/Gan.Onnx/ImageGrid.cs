@@ -24,10 +24,16 @@ public static class ImageGrid
         string path, ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f,
         int? columns = null)
     {
-        if (!string.Equals(Path.GetExtension(path), ".png", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"The path of an image grid must end in \".png\", but is \"{path}\".");
+        RequirePng(path);
         using MLImage image = Create(pixels, channels, height, width, minimum, maximum, columns);
         AtomicFile.Write(path, image.Save);
+    }
+
+    /// <exception cref="ArgumentException">The path has another extension.</exception>
+    internal static void RequirePng(string path)
+    {
+        if (!string.Equals(Path.GetExtension(path), ".png", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"The path of an image grid must end in \".png\", but is \"{path}\".");
     }
 
     /// <summary>The grid of <see cref="Save"/>; an image stands every size + 2 pixels, starting at pixel 2.</summary>

@@ -86,13 +86,17 @@ public sealed class GeneratorTransformer : ITransformer, IDisposable
 
     /// <summary>Writes a picture of samples, as square as their number allows.</summary>
     /// <param name="path">The file, with the extension ".png"; under its name it is complete or not there.</param>
-    /// <param name="count">How many samples, at least 1.</param>
+    /// <param name="count">How many samples, 1 to 10,000.</param>
     /// <param name="seed">The first sample's seed; the others have the following ones.</param>
     /// <exception cref="ArgumentException">The path has another extension.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is out of its range.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void SaveGrid(string path, int count = 64, long seed = 0) => ImageGrid.Save(
-        path, Generate(count, seed), Metadata.Channels, Metadata.Height, Metadata.Width, Metadata.Minimum, Metadata.Maximum);
+    public void SaveGrid(string path, int count = 64, long seed = 0)
+    {
+        ImageGrid.RequirePng(path);
+        Guard.InRange(count, 1, 10_000, nameof(count));
+        ImageGrid.Save(path, Generate(count, seed), Metadata.Channels, Metadata.Height, Metadata.Width, Metadata.Minimum, Metadata.Maximum);
+    }
 
     /// <summary>Writes <see cref="RecognizerModel"/> to an ONNX file.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>

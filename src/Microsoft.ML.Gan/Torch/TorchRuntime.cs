@@ -53,6 +53,9 @@ public static class TorchRuntime
             {
                 if (_folder is not null)
                     LoadLibtorch();
+                // Where its library cannot be loaded, TorchSharp would copy files about and print pages to the standard output.
+                if (IsPartOfProgram() && !OperatingSystem.IsWindows())
+                    NativeLibrary.Load(Bridge, _torchSharp, searchPath: null);
                 torch.InitializeDeviceType(DeviceType.CPU);
             }
             catch (Exception e) when (e is TypeInitializationException or NotSupportedException or DllNotFoundException)
@@ -103,12 +106,13 @@ public static class TorchRuntime
         }
     }
 
-    /// <summary>A program built as usual lacks libtorch. In a notebook, TorchSharp is not part of the program and looks for it by itself.</summary>
-    private static bool IsMissing() =>
-        Find(FileName("torch"), LibtorchFolders()) is null
-        && (_folder is not null
-            || _torchSharp.Location.Length == 0
-            || Path.GetDirectoryName(_torchSharp.Location) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+    private static bool IsMissing() => Find(FileName("torch"), LibtorchFolders()) is null && (_folder is not null || IsPartOfProgram());
+
+    /// <summary>In a notebook, TorchSharp lies elsewhere, and looks for libtorch by itself.</summary>
+    [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "In a single file the location is empty, which says the same.")]
+    private static bool IsPartOfProgram() =>
+        _torchSharp.Location.Length == 0
+        || Path.GetDirectoryName(_torchSharp.Location) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
 
     private static string? Find(string file, IEnumerable<string> folders) => folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
 
@@ -125,14 +129,16 @@ public static class TorchRuntime
     private static string FileName(string name) =>
         OperatingSystem.IsWindows() ? $"{name}.dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so";
 
-    /// <summary>TorchSharp's error begins with a sentence that says what is wrong, and goes on with pages of where it looked.</summary>
+    /// <summary>The loader's error names the cause in a line of its own, among those that say where the library does not lie.</summary>
     private static string Explain(Exception e)
     {
-        string message = (e.InnerException ?? e).Message;
+        string[] lines = (e.InnerException ?? e).Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string cause = lines.Skip(1).FirstOrDefault(line => !line.Contains($"{FileName(Bridge)}: cannot open", StringComparison.Ordinal))
+            ?? $"There is no {FileName(Bridge)}, of the package TorchSharp.";
         string version = $"TorchSharp {_torchSharp.GetName().Version?.ToString(3)}";
         return (_folder is null
             ? $"libtorch cannot be loaded. Its packages must be of one version, that of {version}, and for this system: {Packages}."
             : $"libtorch cannot be loaded from '{_folder}', which the environment variable {FolderVariable} names: it must be one that {version} runs on.")
-            + $" TorchSharp says: {message.Split('\n')[0].Trim()}";
+            + $" The cause: {cause}";
     }
 }
