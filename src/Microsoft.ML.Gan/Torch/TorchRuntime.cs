@@ -133,7 +133,7 @@ public static class TorchRuntime
     private static string Explain(Exception e)
     {
         string[] lines = (e.InnerException ?? e).Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        string cause = lines.Skip(1).FirstOrDefault(line => !line.Contains($"{Bridge}.so: cannot open", StringComparison.Ordinal))
+        string cause = lines.Skip(1).FirstOrDefault(line => !(line.Contains(Bridge) && line.Contains("cannot open")))
             ?? $"There is no {FileName(Bridge)}, of the package TorchSharp.";
         string version = $"TorchSharp {_torchSharp.GetName().Version?.ToString(3)}";
         return (_folder is null
