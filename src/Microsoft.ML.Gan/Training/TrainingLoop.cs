@@ -12,17 +12,19 @@ internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, I
     public void Run()
     {
         int taken = 0;
+        using var finalizers = new FinalizerGate();
         while (taken < options.Steps && !options.CancellationToken.IsCancellationRequested)
         {
+            finalizers.BetweenSteps();
             step.Run();
             if (++taken % options.ProgressInterval == 0)
-                Report(taken);
+                Report(taken, finalizers);
         }
         if (taken > _reported.Step)
-            Report(taken);
+            Report(taken, finalizers);
     }
 
-    private void Report(int taken)
+    private void Report(int taken, FinalizerGate finalizers)
     {
         var metrics = step.ReadMetrics();
         foreach (var metric in metrics)
@@ -30,6 +32,7 @@ internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, I
         var elapsed = Stopwatch.GetElapsedTime(_start);
         double rate = (step.ImagesSeen - _reported.Images) / (elapsed - _reported.Time).TotalSeconds;
         _reported = (taken, step.ImagesSeen, elapsed);
+        finalizers.Open();
         progress.Report(new TrainingProgress(taken, options.Steps, metrics, rate, elapsed));
     }
 

@@ -45,9 +45,11 @@ internal class LabGan : IDisposable
     /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>.</param>
     public void Train(Action<int> observe, CancellationToken cancellationToken)
     {
+        using var finalizers = new FinalizerGate();
         for (int taken = 1; taken <= Options.Steps; taken++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            finalizers.BetweenSteps();
             _step.Run();
             observe(taken);
         }
@@ -56,9 +58,11 @@ internal class LabGan : IDisposable
     /// <summary>Trains the critic alone. Its learning rate's schedule counts these steps, of which the options' Steps are the most.</summary>
     public void TrainCritic(int steps, CancellationToken cancellationToken)
     {
+        using var finalizers = new FinalizerGate();
         for (int i = 0; i < steps; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            finalizers.BetweenSteps();
             Options.OptimizerOfCritic.SetLearningRate(State.CriticOptimizer, _criticSteps++, Options.Steps);
             _step.Critic.Update();
         }

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using Microsoft.ML.Gan;
 using Microsoft.ML.Gan.Networks.Layers;
+using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 using Tensor = TorchSharp.torch.Tensor;
@@ -88,9 +89,11 @@ internal sealed class DigitClassifier : IDisposable
     private void Fit(DigitSet digits, int steps, Random random, CancellationToken cancellationToken)
     {
         using var optimizer = s_optimizer.Create(_network.parameters());
+        using var finalizers = new FinalizerGate();
         for (int step = 0; step < steps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            finalizers.BetweenSteps();
             using var scope = NewDisposeScope();
             int[] rows = [.. Enumerable.Range(0, BatchSize).Select(_ => random.Next(digits.Images.Length))];
             s_optimizer.SetLearningRate(optimizer, step, steps);
