@@ -1,6 +1,4 @@
 using Microsoft.ML.Data;
-using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Transforms.Image;
 
 namespace Microsoft.ML.Gan;

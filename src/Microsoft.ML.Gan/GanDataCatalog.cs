@@ -1,4 +1,4 @@
-using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan;
 
 namespace Microsoft.ML;
 

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan.Training;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>

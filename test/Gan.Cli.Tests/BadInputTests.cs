@@ -1,6 +1,5 @@
 using System.Text;
 using Gan.Onnx;
-using Gan.Onnx.Graph;
 using Microsoft.ML;
 
 namespace Gan.Cli.Tests;

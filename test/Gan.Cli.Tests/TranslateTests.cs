@@ -1,5 +1,4 @@
 using Gan.Onnx;
-using Gan.Onnx.Graph;
 using Microsoft.ML.Data;
 
 namespace Gan.Cli.Tests;

@@ -1,5 +1,3 @@
-using Gan.Onnx.Tests.Testing;
-
 namespace Gan.Onnx.Tests;
 
 [TestClass]

@@ -1,4 +1,3 @@
-
 namespace Gan.Onnx.Tests;
 
 [TestClass]

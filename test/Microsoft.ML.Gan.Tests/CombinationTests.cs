@@ -1,6 +1,3 @@
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Penalties;
-
 namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>Whatever goes together trains ten steps with finite losses, and its generator serves.</summary>

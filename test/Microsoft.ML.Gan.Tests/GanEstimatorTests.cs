@@ -1,6 +1,3 @@
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
-
 namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan.Penalties;
-
 namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]

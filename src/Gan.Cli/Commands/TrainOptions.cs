@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Gan.Cli.Models;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Penalties;
 
 namespace Gan.Cli.Commands;
 

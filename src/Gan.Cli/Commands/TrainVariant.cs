@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Penalties;
 
 namespace Gan.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using Gan.Onnx.Graph.Schema;
 
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 // Functions of one value, and softmax.
 public sealed partial class OnnxGraph

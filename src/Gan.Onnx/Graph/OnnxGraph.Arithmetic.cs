@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 // Value by value. Shapes broadcast as in numpy: aligned at the last axis, an axis of size 1 or a missing one is repeated.
 public sealed partial class OnnxGraph

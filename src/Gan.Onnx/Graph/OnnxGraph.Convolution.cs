@@ -1,6 +1,6 @@
 using Gan.Onnx.Graph.Schema;
 
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 // Windows that slide over images.
 public sealed partial class OnnxGraph

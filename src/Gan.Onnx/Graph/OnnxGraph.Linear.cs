@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 // Matrix products, and look-up as the product with one-hot rows.
 public sealed partial class OnnxGraph

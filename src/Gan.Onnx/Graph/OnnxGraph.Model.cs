@@ -1,7 +1,7 @@
 using Gan.Onnx.Graph.Schema;
 using Google.Protobuf;
 
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 // The whole model around the graph: versions, and the metadata with its checks.
 public sealed partial class OnnxGraph

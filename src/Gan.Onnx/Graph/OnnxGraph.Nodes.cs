@@ -4,7 +4,7 @@ using Gan.Onnx.Graph.Schema;
 using Google.Protobuf;
 using static Gan.Onnx.Graph.Schema.AttributeProto.Types;
 
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 // What every operator is made of: a node, its weights and its attributes.
 public sealed partial class OnnxGraph

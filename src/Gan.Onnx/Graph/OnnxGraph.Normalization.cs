@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 // What brings values to a known mean and variance.
 public sealed partial class OnnxGraph

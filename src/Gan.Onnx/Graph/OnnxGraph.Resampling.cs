@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 // What changes the size of images.
 public sealed partial class OnnxGraph

@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 // The rules of shapes and types that operators share.
 public sealed partial class OnnxGraph

@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 // What moves values, but does not change them.
 public sealed partial class OnnxGraph

@@ -1,6 +1,6 @@
 using Gan.Onnx.Graph.Schema;
 
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 /// <summary>
 /// Builds an ONNX model (opset 17, IR version 8) value by value: name the inputs, apply operators, name the outputs, and take

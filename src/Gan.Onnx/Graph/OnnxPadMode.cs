@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 /// <summary>What <see cref="OnnxGraph.Pad(OnnxValue, long, OnnxPadMode)"/> puts around an image.</summary>
 public enum OnnxPadMode

@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 /// <summary>How <see cref="OnnxGraph.Resize"/> computes a pixel.</summary>
 public enum OnnxResizeMode

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 /// <summary>A value of an <see cref="OnnxGraph"/>: an input, a constant, or what an operator computes.</summary>
 public sealed class OnnxValue

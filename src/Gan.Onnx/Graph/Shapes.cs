@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Graph;
+namespace Gan.Onnx;
 
 /// <summary>
 /// Shapes of tensors. A dynamic size, known only when the model runs, is -1: it may be the batch (axis 0), and the height and

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Gan.Onnx.Graph;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Gan.Onnx;

@@ -1,5 +1,3 @@
-using Gan.Onnx.Graph;
-
 namespace Gan.Onnx;
 
 /// <summary>Checks that models can be served on a device, so that what cannot be served is not trained for hours first.</summary>

@@ -1,11 +1,7 @@
-using Microsoft.ML.Gan.Conditioning;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
-using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Codes;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// InfoGAN (Chen et al., arXiv:1606.03657): codes join the latents, and both players' losses have -lambda L_I, where

@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Conditioning;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Codes;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The codes of an InfoGAN in a row: the one-hot rows of the categorical codes in their order, then the continuous codes in [-1, 1].

@@ -1,9 +1,8 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Codes;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Q of InfoGAN (Chen et al., arXiv:1606.03657): the critic's features (N, F) to a row as <see cref="CodeLayout"/> has it, with the logits

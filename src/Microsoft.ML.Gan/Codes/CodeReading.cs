@@ -1,9 +1,7 @@
-using Gan.Onnx.Graph;
-using Microsoft.ML.Gan.Export;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Codes;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// What <see cref="CodeNetwork"/> says of features, as codes: the probabilities of each categorical code's categories, then the expected

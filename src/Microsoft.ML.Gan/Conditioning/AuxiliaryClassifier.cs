@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Conditioning;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Auxiliary classifier (ACGAN, Odena et al., arXiv:1610.09585): the critic's features also give the class, of data and of samples, and both

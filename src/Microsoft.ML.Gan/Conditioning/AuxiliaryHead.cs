@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Conditioning;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A critic's last layer with another beside it, which reads something else off the same features.</summary>
 internal sealed class AuxiliaryHead : TensorModule

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Penalties;
-
-namespace Microsoft.ML.Gan.Conditioning;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Which variants cannot train with classes or codes.</summary>
 internal static class ConditionRules

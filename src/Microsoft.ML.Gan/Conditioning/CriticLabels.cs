@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Conditioning;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The labels of the rows that a conditional critic is about to judge. They are not part of its input, so that to penalties it is a

@@ -1,7 +1,4 @@
-using Microsoft.ML.Gan.Codes;
-using Microsoft.ML.Gan.Penalties;
-
-namespace Microsoft.ML.Gan.Conditioning;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What a run's samples depend on besides latents: classes, codes, both or neither; and what that changes in the game.</summary>
 internal sealed class GameConditions : IDisposable

@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Conditioning;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Conditional GAN (Mirza and Osindero, arXiv:1411.1784): the class as a one-hot row joins the latents, and as planes the critic's image.

@@ -1,6 +1,3 @@
-using Microsoft.ML.Gan.Conditioning;
-using Microsoft.ML.Gan.Penalties;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>How the networks of a conditional GAN are told, or asked, the class.</summary>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Conditioning;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The labels as planes behind an image's channels, 1 in the plane of the row's class: (N, C, H, W) to (N, C + K, H, W).</summary>
 internal sealed class LabelPlanes(CriticLabels labels) : TensorModule(nameof(LabelPlanes))

@@ -1,7 +1,4 @@
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
-
-namespace Microsoft.ML.Gan.Conditioning;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Projection discriminator (Miyato and Koyama, arXiv:1802.05637): the critic's logit gets the product of its features with an embedding of

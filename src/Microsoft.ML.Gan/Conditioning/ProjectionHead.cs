@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Conditioning;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Features phi (N, F) to logits w phi + b + (V y) phi, (N, 1), with y the one-hot row of the class.</summary>
 internal sealed class ProjectionHead : TensorModule

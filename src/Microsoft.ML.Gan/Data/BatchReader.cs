@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
-using Microsoft.ML.Gan.Training;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Batches of images, N x C x H x W in [-1, 1], prepared ahead on a thread of its own, so that the training loop does not wait for

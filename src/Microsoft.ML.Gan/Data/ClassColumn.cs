@@ -1,6 +1,6 @@
 using Microsoft.ML.Data;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A column of labels to train on: of key type, with the classes' names in its annotation.</summary>
 internal sealed class ClassColumn

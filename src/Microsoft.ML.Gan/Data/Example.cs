@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>One row of the data.</summary>
 /// <param name="Pixels">The image, C x H x W in [-1, 1].</param>

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Turns images of one channel (H x W) into ones of three (3 x H x W), and back.</summary>
 internal static class GrayImage

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Examples that can be read pass after pass, one at a time.</summary>
 internal interface IExampleStream

@@ -1,6 +1,6 @@
 using Microsoft.ML.Data;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Decodes MLImages. The first row's size is the size of all.</summary>
 /// <param name="getter">The column's getter.</param>

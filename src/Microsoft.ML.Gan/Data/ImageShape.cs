@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The shape of one image, channel first.</summary>
 internal readonly record struct ImageShape(int Channels, int Height, int Width)

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The images of a column, with their labels where there is a column of them, pass after pass, one at a time.</summary>
 internal sealed class ImageStream : IExampleStream

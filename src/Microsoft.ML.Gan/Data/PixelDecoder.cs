@@ -1,7 +1,7 @@
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Reads the current row of an image column as channel-first pixels in [-1, 1].</summary>
 internal abstract class PixelDecoder

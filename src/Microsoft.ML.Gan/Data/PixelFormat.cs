@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What the options say of the input column's pixels.</summary>
 /// <param name="Channels">1, 3, 4, or null for as many as the images need.</param>

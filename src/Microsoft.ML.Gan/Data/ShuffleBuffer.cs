@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// An endless, shuffled sequence of a column's images in bounded memory. It holds up to <c>capacity</c> of them. Where that is all,

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Microsoft.ML.Data;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Decodes vectors of pixels, channel first, from [minimum, maximum].</summary>
 internal sealed class VectorDecoder<T> : PixelDecoder where T : struct, INumber<T>

@@ -1,7 +1,4 @@
-using Gan.Onnx.Graph;
-using Microsoft.ML.Gan.Export;
-
-namespace Microsoft.ML.Gan.Diffusion;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Writes a trained denoiser as an ONNX model for inference.</summary>
 internal static class DenoiserExporter
@@ -16,7 +13,7 @@ internal static class DenoiserExporter
         return graph.ToModel(metadata);
     }
 
-    public static OnnxValue UNet(OnnxGraph graph, UNet network, OnnxValue sample, OnnxValue time) =>
+    public static OnnxValue DenoisingUNet(OnnxGraph graph, DenoisingUNet network, OnnxValue sample, OnnxValue time) =>
         graph.Apply(network.head, graph.Apply(network.body, graph.Apply(network.stem, sample), graph.Apply(network.embedding, time)));
 
     public static OnnxValue SkipConnection(OnnxGraph graph, SkipConnection level, OnnxValue input, OnnxValue condition)

@@ -1,6 +1,3 @@
-using Microsoft.ML.Gan.Training;
-using Microsoft.ML.Gan.Diffusion;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>

@@ -1,9 +1,7 @@
-using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Diffusion;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A step of DDPM's training (Ho et al., arXiv:2006.11239, algorithm 1), with all that it changes: down the gradient of
@@ -15,9 +13,9 @@ internal sealed class DiffusionStep : TrainingStep
     private readonly IBatchSource _data;
     private readonly Device _device;
     private readonly torch.Generator _random;
-    private readonly UNet _network;
+    private readonly DenoisingUNet _network;
     private readonly optim.Optimizer _optimizer;
-    private readonly ExponentialMovingAverage<UNet>? _average;
+    private readonly ExponentialMovingAverage<DenoisingUNet>? _average;
     private readonly ForwardDiffusion _diffusion;
     private readonly LossCell _loss = new();
     private int _taken;
@@ -34,11 +32,11 @@ internal sealed class DiffusionStep : TrainingStep
             _average = new(CreateNetwork(), _network, decay);
         _diffusion = new ForwardDiffusion(options.Process, _device);
 
-        UNet CreateNetwork() => new UNet(images.Channels, images.Height, options.BaseChannels).to(_device);
+        DenoisingUNet CreateNetwork() => new DenoisingUNet(images.Channels, images.Height, options.BaseChannels).to(_device);
     }
 
     /// <summary>The denoiser to serve: the averaged one where there is one.</summary>
-    public UNet Best => _average?.Module ?? _network;
+    public DenoisingUNet Best => _average?.Module ?? _network;
 
     public override long ImagesSeen => (long)_taken * _options.BatchSize;
 

@@ -1,7 +1,4 @@
-using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Training;
-
-namespace Microsoft.ML.Gan.Diffusion;
+namespace Microsoft.ML.Gan;
 
 /// <summary>One run from a column of images to the ONNX model of a denoiser.</summary>
 internal static class DiffusionTraining

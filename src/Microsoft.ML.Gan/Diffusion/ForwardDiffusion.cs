@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Diffusion;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Adds noise to images (Ho et al., arXiv:2006.11239, equation 4): <c>x_t = sqrt(alpha-bar(t)) x_0 + sqrt(1 - alpha-bar(t)) noise</c>.

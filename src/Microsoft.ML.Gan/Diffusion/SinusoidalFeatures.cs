@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Diffusion;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Times as waves of many lengths (Vaswani et al., arXiv:1706.03762, section 3.5): (N) to (N, size), where feature i and feature

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Diffusion;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A level of a U-Net (Ronneberger et al., arXiv:1505.04597): what its first part makes of a map goes both through all lower levels and

@@ -1,9 +1,8 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Diffusion;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// DDPM's residual block (arXiv:2006.11239, appendix B): y = x + f2(f1(x) + A e), with a layer f = convolution 3 x 3 of SiLU of group

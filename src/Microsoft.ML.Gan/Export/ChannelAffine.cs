@@ -1,6 +1,6 @@
 using TorchSharp.Modules;
 
-namespace Microsoft.ML.Gan.Export;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// y = scale x + shift, channel by channel: what batch norm is in inference, with scale = gamma / sqrt(variance + epsilon) and

@@ -1,8 +1,4 @@
-using Microsoft.ML.Gan.Diffusion;
-using Microsoft.ML.Gan.Export.Layers;
-using Microsoft.ML.Gan.Networks.Layers;
-
-namespace Microsoft.ML.Gan.Export;
+namespace Microsoft.ML.Gan;
 
 internal abstract partial class ConditionalExporter
 {
@@ -11,7 +7,7 @@ internal abstract partial class ConditionalExporter
     [
         new ConditionalExpression<ConditionalSequential>((graph, layer, x, condition) =>
             layer.Layers.Aggregate(x, (value, part) => graph.Apply(part, value, condition))),
-        new ConditionalExpression<UNet>(DenoiserExporter.UNet),
+        new ConditionalExpression<DenoisingUNet>(DenoiserExporter.DenoisingUNet),
         new ConditionalExpression<SkipConnection>(DenoiserExporter.SkipConnection),
         new ConditionalExpression<TimedResidualBlock>(DenoiserExporter.TimedResidualBlock),
         new ConditionalExpression<ConditionalResidual>((graph, layer, x, condition) =>

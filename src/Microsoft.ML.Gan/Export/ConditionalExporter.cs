@@ -1,7 +1,6 @@
-using Gan.Onnx.Graph;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Export;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Writes one kind of layer with two inputs, a value and a condition, into an ONNX graph.</summary>
 internal abstract partial class ConditionalExporter : ModuleExporter

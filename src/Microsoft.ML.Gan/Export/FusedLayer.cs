@@ -1,9 +1,7 @@
-using Gan.Onnx.Graph;
-using Microsoft.ML.Gan.Networks.Layers;
 using TorchSharp.Modules;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Export;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A layer with what is folded into its weights: its spectral norm, and the batch norm that follows it.</summary>
 internal sealed record FusedLayer(Module Layer, LayerExporter Exporter, SpectralNorm? SpectralNorm = null, BatchNorm? BatchNorm = null)

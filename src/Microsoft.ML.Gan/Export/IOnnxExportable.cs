@@ -1,6 +1,4 @@
-using Gan.Onnx.Graph;
-
-namespace Microsoft.ML.Gan.Export;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A module of your own that knows how to write itself into an ONNX graph.</summary>
 public interface IOnnxExportable

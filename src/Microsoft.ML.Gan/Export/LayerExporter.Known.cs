@@ -1,11 +1,6 @@
-using Gan.Onnx.Graph;
-using Microsoft.ML.Gan.Diffusion;
-using Microsoft.ML.Gan.Export.Layers;
-using Microsoft.ML.Gan.Networks.Layers;
-using Microsoft.ML.Gan.Translation.Networks;
 using TorchSharp.Modules;
 
-namespace Microsoft.ML.Gan.Export;
+namespace Microsoft.ML.Gan;
 
 internal abstract partial class LayerExporter
 {

@@ -1,8 +1,7 @@
-using Gan.Onnx.Graph;
 using TorchSharp.Modules;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Export;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Applies modules to the values of an ONNX graph, as their <c>forward</c> does to tensors in inference.</summary>
 public static class LayerGraph

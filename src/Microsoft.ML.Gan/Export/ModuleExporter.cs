@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using TorchSharp.Modules;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Export;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Writes one kind of module into an ONNX graph.</summary>
 internal abstract class ModuleExporter

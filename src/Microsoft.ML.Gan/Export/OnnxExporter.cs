@@ -1,7 +1,6 @@
-using Gan.Onnx.Graph;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Export;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Writes trained networks as ONNX models for inference.</summary>
 internal static class OnnxExporter

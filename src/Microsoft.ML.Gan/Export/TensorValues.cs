@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Export;
+namespace Microsoft.ML.Gan;
 
 internal static class TensorValues
 {

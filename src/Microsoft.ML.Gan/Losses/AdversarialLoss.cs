@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// What the two players of a GAN minimise, as functions of the critic's logits. A new objective is a new class of this kind.

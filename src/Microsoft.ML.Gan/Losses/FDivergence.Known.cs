@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Losses.Divergences;
-
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 public abstract partial class FDivergence
 {

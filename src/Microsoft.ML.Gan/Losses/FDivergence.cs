@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// An f-divergence D_f(P, Q) = E_q[f(p/q)], f convex, and what its variational bound needs (Nowozin et al., arXiv:1606.00709):

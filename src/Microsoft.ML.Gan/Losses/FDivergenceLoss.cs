@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The f-GAN (Nowozin et al., arXiv:1606.00709): with T = g_f(l), the critic maximises F = E_p[T] - E_q[f*(T)], a lower bound on the

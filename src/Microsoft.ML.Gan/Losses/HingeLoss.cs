@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The hinge loss (Lim and Ye, arXiv:1705.02894): the critic minimises E_p[max(0, 1 - l)] + E_q[max(0, 1 + l)], the generator

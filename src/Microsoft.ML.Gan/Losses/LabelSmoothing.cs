@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// One-sided label smoothing (Salimans et al., arXiv:1606.03498, section 3.4): data are labelled real with probability s only, so

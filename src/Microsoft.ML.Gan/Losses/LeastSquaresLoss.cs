@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// LSGAN (Mao et al., arXiv:1611.04076, equation 9): the critic's output D is drawn to 1 on data and to 0 on samples,

@@ -1,6 +1,6 @@
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The discriminator of the original GAN (Goodfellow et al., arXiv:1406.2661): binary cross entropy on logits l,

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The hinge loss on the bounded score f = 2 sigma(l) - 1 = tanh(l/2) in [-1, 1]: the critic minimises

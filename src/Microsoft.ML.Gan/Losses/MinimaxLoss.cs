@@ -1,6 +1,6 @@
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The saturating generator of the minimax game (Goodfellow et al., arXiv:1406.2661): E_q[log(1 - sigma(l))] = -E_q[softplus(l)].

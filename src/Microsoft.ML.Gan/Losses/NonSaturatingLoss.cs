@@ -1,6 +1,6 @@
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The non-saturating generator (Goodfellow et al., arXiv:1406.2661, section 3): -E_q[log sigma(l)] = E_q[softplus(-l)].

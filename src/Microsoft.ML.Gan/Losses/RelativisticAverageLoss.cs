@@ -1,6 +1,6 @@
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The relativistic average GAN, RaGAN (Jolicoeur-Martineau, arXiv:1807.00734): each row is compared with the other

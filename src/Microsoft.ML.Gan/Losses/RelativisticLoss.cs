@@ -1,6 +1,6 @@
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The relativistic pairing GAN, RpGAN (Jolicoeur-Martineau, arXiv:1807.00734; R3GAN adds R1 and R2 to it,

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The Wasserstein GAN (Arjovsky et al., arXiv:1701.07875): the critic f maximises E_p[f] - E_q[f], the generator minimises -E_q[f].

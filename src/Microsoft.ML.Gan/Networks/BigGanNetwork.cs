@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Networks.Blocks;
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// BigGAN (Brock et al., arXiv:1809.11096, appendix B): residual networks with self-attention and orthogonal initial weights. Each block of

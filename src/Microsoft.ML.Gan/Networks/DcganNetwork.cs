@@ -1,9 +1,7 @@
-using Microsoft.ML.Gan.Networks.Blocks;
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// DCGAN (Radford et al., arXiv:1511.06434). Between the image and a 4 x 4 map each layer halves or doubles the sides (kernel 4,

@@ -1,6 +1,3 @@
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Networks.Blocks;
-
 namespace Microsoft.ML.Gan;
 
 public abstract partial class GanNetwork

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan.Networks;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>

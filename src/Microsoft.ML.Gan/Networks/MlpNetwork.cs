@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Fully connected networks with three hidden layers of 8 x BaseChannels units (512 by default).

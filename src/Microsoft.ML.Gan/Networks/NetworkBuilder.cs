@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Builds the networks of a game: those of the family, as its penalties change them, on the device, and checked.</summary>
 internal sealed class NetworkBuilder(GanNetwork network, IReadOnlyList<Penalty> penalties, NetworkShape images, Device device)

@@ -1,9 +1,8 @@
 using System.Runtime.InteropServices;
-using Microsoft.ML.Gan.Penalties;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Finds out before training whether a pair of modules is what its family promised.</summary>
 internal static class NetworkCheck

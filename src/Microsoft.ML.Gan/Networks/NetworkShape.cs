@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What a network family needs to know to build a generator and a critic.</summary>
 /// <param name="LatentSize">The number of the generator's inputs, but for its classes.</param>

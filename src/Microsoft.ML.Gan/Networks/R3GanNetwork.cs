@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Networks.Blocks;
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The plain modern network of R3GAN (Huang et al., arXiv:2501.05441): no norm; between the image and a 4 x 4 map two inverted bottlenecks

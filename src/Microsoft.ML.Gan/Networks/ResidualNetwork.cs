@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Networks.Blocks;
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Residual networks: those of WGAN-GP and SNGAN for 32 x 32 images (Gulrajani et al., arXiv:1704.00028, appendix F; Miyato et al.,

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Training;
-
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What a term of the critic's loss may look at.</summary>
 /// <param name="Critic">Images (N, C, H, W) to logits.</param>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// DiffAugment (Zhao et al., arXiv:2006.10738): the critic sees data and samples changed at random, each row by itself, and the generator's

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// DRAGAN (Kodali et al., arXiv:1705.07215): the gradient penalty around the data, lambda E[(||grad D(x^)|| - 1)²] at

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Feature matching (Salimans et al., arXiv:1606.03498, section 3.1): the generator's loss also has lambda ||E_p f(x) - E_z f(G(z))||², where f

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Which of the two networks something works on.</summary>
 [Flags]

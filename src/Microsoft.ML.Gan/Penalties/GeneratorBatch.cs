@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Training;
-
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What a term of the generator's loss may look at.</summary>
 /// <param name="Generator">Latents (N, LatentSize) to images (N, C, H, W).</param>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// WGAN-GP (Gulrajani et al., arXiv:1704.00028): lambda E[(||grad D(x^)|| - 1)²] at x^ = eps x + (1 - eps) G(z), on lines between data and

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>How steep a critic is where it stands: the gradient of each row's logit with respect to that row.</summary>
 internal static class InputGradient

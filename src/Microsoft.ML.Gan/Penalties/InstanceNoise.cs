@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Instance noise (Sønderby et al., arXiv:1610.04490; Arjovsky and Bottou, arXiv:1701.04862): the critic sees data and samples through

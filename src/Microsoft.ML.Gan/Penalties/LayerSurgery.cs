@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using TorchSharp.Modules;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Networks rebuilt from their own layers. It knows those that are a Sequential, and the layers of one inside another.</summary>
 internal static class LayerSurgery

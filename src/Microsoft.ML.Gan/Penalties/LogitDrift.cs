@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Keeps the critic's logits on data from drifting off to infinity (Karras et al., arXiv:1710.10196, appendix A.1): epsilon E_p[D(x)²].

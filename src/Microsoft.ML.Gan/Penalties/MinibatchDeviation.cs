@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Networks.Layers;
-
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Minibatch standard deviation (Karras et al., arXiv:1710.10196, section 3): the critic's last layer also sees how much the batch varies,

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Networks.Layers;
-
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Minibatch discrimination (Salimans et al., arXiv:1606.03498, section 3.2): the critic's last layer also sees how near each row's features

@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Orthogonal regularization without the diagonal (Brock et al., arXiv:1809.11096, section 3.1): beta sum over weights of

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Networks;
-
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// PacGAN (Lin et al., arXiv:1712.04086): the critic judges m images together, laid on one another as m C channels, and so sees when the

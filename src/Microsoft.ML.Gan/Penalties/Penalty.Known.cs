@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 public abstract partial class Penalty
 {

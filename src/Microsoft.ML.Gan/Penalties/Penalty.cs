@@ -1,7 +1,4 @@
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Training;
-
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Something that steadies the game, whatever its objective: a term of a player's loss, a constraint on the critic's weights, a change

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A kind of penalty that can be asked for by name, with or without its main constant.</summary>
 /// <param name="Name">The name by which <see cref="Penalty.Parse"/> knows it.</param>

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>R1 (Mescheder et al., arXiv:1801.04406, equation 9): gamma / 2 E_p[||grad D(x)||²], at the data.</summary>
 /// <param name="gamma">Twice the weight; 10 in the paper.</param>

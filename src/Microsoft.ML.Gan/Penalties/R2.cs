@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>R2 (Mescheder et al., arXiv:1801.04406, equation 10): gamma / 2 E_q[||grad D(x)||²], at the samples.</summary>
 /// <param name="gamma">Twice the weight; 10 in the paper.</param>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A penalty on the critic's slope that holds its gradient's norm near a value: lambda E[(||grad D(x)|| - center)²]; one-sided,

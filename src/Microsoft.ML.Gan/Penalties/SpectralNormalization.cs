@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Networks;
-
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Spectral normalisation (Miyato et al., arXiv:1802.05957): every linear layer and convolution has its weight over its largest singular

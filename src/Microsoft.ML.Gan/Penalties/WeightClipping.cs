@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The original WGAN's constraint (Arjovsky et al., arXiv:1701.07875, algorithm 1): after each critic step, every weight is

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Penalties;
+namespace Microsoft.ML.Gan;
 
 /// <summary>gamma / 2 E[||grad D(x)||²], which makes the critic flat at data (R1) or at samples (R2).</summary>
 public abstract class ZeroSlope : Penalty

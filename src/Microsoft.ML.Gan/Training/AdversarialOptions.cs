@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan.Conditioning;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>What all trainers of two players, a generator and a critic, let one choose.</summary>

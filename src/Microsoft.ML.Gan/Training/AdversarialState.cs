@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Conditioning;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>All that training changes: networks, optimizers, the averaged generator and the random numbers, on one device.</summary>
 internal sealed class AdversarialState : IDisposable

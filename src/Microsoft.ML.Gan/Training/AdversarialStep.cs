@@ -1,7 +1,4 @@
-using Microsoft.ML.Gan.Training.Dynamics;
-using Microsoft.ML.Gan.Training.Players;
-
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The critic's extra steps, then one of both players together as the variant's dynamics has it.</summary>
 internal sealed class AdversarialStep : TrainingStep

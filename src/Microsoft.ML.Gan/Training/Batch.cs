@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Rows of the data.</summary>
 /// <param name="Images">(N, C, H, W), in [-1, 1].</param>

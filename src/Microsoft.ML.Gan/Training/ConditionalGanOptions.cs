@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan.Conditioning;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>The options of TrainConditionalGan.</summary>

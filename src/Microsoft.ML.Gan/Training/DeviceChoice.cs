@@ -1,7 +1,7 @@
 using System.Globalization;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>"auto", "cpu", "cuda" and "cuda:N" as devices.</summary>
 internal static class DeviceChoice

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A running average of a network's weights (Yazıcı et al., arXiv:1806.04498): after each step, average += (1 - decay) (weight - average),

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Lets finalizers run between the steps of a training, and not inside one.</summary>
 /// <remarks>

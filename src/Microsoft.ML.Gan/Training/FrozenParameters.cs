@@ -1,6 +1,6 @@
 using TorchSharp.Modules;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Takes a module's parameters out of autograd until disposed.</summary>
 internal readonly struct FrozenParameters : IDisposable

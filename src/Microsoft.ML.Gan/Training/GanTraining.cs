@@ -1,9 +1,4 @@
-using Microsoft.ML.Gan.Conditioning;
-using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Export;
-using Microsoft.ML.Gan.Networks;
-
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>One run from a column of images, and where there are classes one of labels, to the ONNX model of a generator.</summary>
 internal static class GanTraining

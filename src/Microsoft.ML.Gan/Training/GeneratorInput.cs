@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What a batch of samples is drawn from.</summary>
 /// <param name="Rows">The generator's input: the latents and, behind them, the classes as one-hot rows and the codes, where there are any.</param>

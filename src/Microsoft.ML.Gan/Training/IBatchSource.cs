@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Where the critic's data come from.</summary>
 internal interface IBatchSource

@@ -1,6 +1,3 @@
-using Microsoft.ML.Gan.Codes;
-using Microsoft.ML.Gan.Conditioning;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>The options of TrainInfoGan.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.ML.Runtime;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Hands progress on to the user's own receiver and to the log of an environment, where there are such.</summary>
 internal sealed class LoggedProgress(IProgress<TrainingProgress>? next, IChannel? log) : IProgress<TrainingProgress>

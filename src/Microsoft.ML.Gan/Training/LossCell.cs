@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The last value of a scalar tensor, kept on its device, outside any scope, until it is read.</summary>
 internal sealed class LossCell : IDisposable

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>libtorch's process-wide settings for the length of one run; disposing restores what they were.</summary>
 internal sealed class TorchSettings : IDisposable

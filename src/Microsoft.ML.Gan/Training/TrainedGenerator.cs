@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What a run leaves.</summary>
 /// <param name="Model">The ONNX model of the generator.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Takes steps until they are all taken or someone cancels, and reports how it goes. It knows no variant.</summary>
 internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, IProgress<TrainingProgress> progress)

@@ -1,7 +1,3 @@
-using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Training;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>What all trainers let one choose.</summary>

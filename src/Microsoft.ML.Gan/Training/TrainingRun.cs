@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Runtime;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What every training run has, whatever it trains: a seed, a device, libtorch's settings and a log.</summary>
 internal sealed class TrainingRun : IDisposable

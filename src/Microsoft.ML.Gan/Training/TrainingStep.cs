@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Training;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// One generator step and all that goes with it. What a kind of model needs beyond critic and generator (another network, a denoiser)

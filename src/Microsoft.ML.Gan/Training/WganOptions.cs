@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan.Penalties;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>The options of TrainWgan.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Translation;
 using Microsoft.ML.Transforms.Image;
 
 namespace Microsoft.ML.Gan;

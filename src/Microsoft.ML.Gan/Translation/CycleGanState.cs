@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Translation.Networks;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Translation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>All that CycleGAN's training changes: a translator and a critic for each domain, and their optimizers.</summary>
 internal sealed class CycleGanState : IDisposable

@@ -1,9 +1,7 @@
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Translation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A step of CycleGAN (Zhu et al., arXiv:1703.10593, section 3) on images x and y that belong to no pairs. The translators G and F

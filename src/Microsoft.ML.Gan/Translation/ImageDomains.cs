@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Data;
-
-namespace Microsoft.ML.Gan.Translation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What the two columns of a translation hold: images of one size.</summary>
 /// <param name="Input">The images to translate.</param>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Translation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Past samples that a critic is shown again, so that it does not forget them (Shrivastava et al., arXiv:1612.07828, section 2.3). While

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Data;
-
-namespace Microsoft.ML.Gan.Translation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The two images of each row as one example, the channels of the first before those of the second: a pair as pix2pix's critic sees it.

@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Translation.Networks;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Translation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>All that pix2pix's training changes: the networks and their optimizers.</summary>
 internal sealed class Pix2PixState : IDisposable
@@ -19,7 +18,7 @@ internal sealed class Pix2PixState : IDisposable
         // Modules draw their initial weights, and dropout its noise, from the global generator.
         manual_seed(seed);
         var shape = options.ShapeFor(domains.Input.Channels, domains.Target.Channels);
-        Translator = new TranslatorNetwork(() => UNet.Create(shape, Depth, options.Dropout), device, options.EmaDecay);
+        Translator = new TranslatorNetwork(() => Pix2PixUNet.Create(shape, Depth, options.Dropout), device, options.EmaDecay);
         Critic = PatchCritic.Create(shape.Inputs + shape.Outputs, shape, halvings).to(device);
         // Moving replaces parameters: the optimizers come after it.
         TranslatorOptimizer = options.Optimizer.Create(Translator.Module.parameters());

@@ -1,9 +1,7 @@
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Translation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A step of pix2pix (Isola et al., arXiv:1611.07004, equation 4) on pairs (x, y): the critic tells (x, y) from (x, G(x)) patch by patch,

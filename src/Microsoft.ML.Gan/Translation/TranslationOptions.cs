@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan.Translation.Networks;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>What the trainers of translators, from images to images, let one choose.</summary>

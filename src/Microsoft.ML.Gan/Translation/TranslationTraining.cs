@@ -1,9 +1,4 @@
-using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Export;
-using Microsoft.ML.Gan.Training;
-using Microsoft.ML.Gan.Translation.Networks;
-
-namespace Microsoft.ML.Gan.Translation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Runs from columns of images to the ONNX models of translators.</summary>
 internal static class TranslationTraining

@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Translation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A translator in training, and its running average where there is one.</summary>
 internal sealed class TranslatorNetwork : IDisposable

@@ -1,6 +1,3 @@
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Penalties;
-
 namespace Microsoft.ML.Gan;
 
 public sealed partial record GanVariant

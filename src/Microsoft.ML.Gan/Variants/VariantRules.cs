@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan.Penalties;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>Which combinations of objective, penalties and optimizers make no sense, and which are doubtful.</summary>

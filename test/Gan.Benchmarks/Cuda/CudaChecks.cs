@@ -1,8 +1,6 @@
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,6 +1,6 @@
-using static Gan.Onnx.Tests.Testing.Operators;
+using static Gan.Onnx.Tests.Operators;
 
-namespace Gan.Onnx.Tests.Graph;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class ConvolutionOperatorTests

@@ -1,9 +1,7 @@
-using Gan.Onnx.Graph;
-using Gan.Onnx.Tests.Testing;
 using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
 
-namespace Gan.Onnx.Tests.Graph;
+namespace Gan.Onnx.Tests;
 
 /// <summary>Runs graphs in ONNX Runtime, and holds the result against the inferred shape.</summary>
 internal static class GraphRun

@@ -1,8 +1,6 @@
-using Gan.Onnx.Graph;
-using Gan.Onnx.Tests.Testing;
 using Google.Protobuf;
 
-namespace Gan.Onnx.Tests.Graph;
+namespace Gan.Onnx.Tests;
 
 /// <summary>The standard's own checker, with shape inference, as an independent reader.</summary>
 [TestClass]

@@ -1,8 +1,6 @@
-using Gan.Onnx.Graph;
 using Gan.Onnx.Graph.Schema;
-using Gan.Onnx.Tests.Testing;
 
-namespace Gan.Onnx.Tests.Graph;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class OnnxGraphTests

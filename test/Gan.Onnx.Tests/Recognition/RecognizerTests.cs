@@ -1,10 +1,8 @@
-using Gan.Onnx.Graph;
-using Gan.Onnx.Tests.Testing;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using static Gan.Onnx.Tests.Testing.TestTranslator;
+using static Gan.Onnx.Tests.TestTranslator;
 
-namespace Gan.Onnx.Tests.Recognition;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class RecognizerTests

@@ -1,8 +1,7 @@
-using Gan.Onnx.Tests.Testing;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Gan.Onnx.Tests.Rows;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class GeneratorDataViewTests

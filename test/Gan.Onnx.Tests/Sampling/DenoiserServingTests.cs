@@ -1,9 +1,7 @@
-using Gan.Onnx.Graph;
-using Gan.Onnx.Tests.Testing;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Gan.Onnx.Tests.Sampling;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class DenoiserServingTests

@@ -1,6 +1,4 @@
-using Gan.Onnx.Graph;
-
-namespace Gan.Onnx.Tests.Sampling;
+namespace Gan.Onnx.Tests;
 
 /// <summary>
 /// The best denoiser of images whose pixels are independent and N(m, s²), as an ONNX model. With a = alpha-bar(t),

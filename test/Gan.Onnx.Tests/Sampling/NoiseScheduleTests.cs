@@ -1,6 +1,4 @@
-using Gan.Onnx.Tests.Testing;
-
-namespace Gan.Onnx.Tests.Sampling;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class NoiseScheduleTests

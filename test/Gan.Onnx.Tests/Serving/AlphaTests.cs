@@ -1,10 +1,8 @@
-using Gan.Onnx.Graph;
-using Gan.Onnx.Tests.Testing;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 
-namespace Gan.Onnx.Tests.Serving;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class AlphaTests

@@ -1,6 +1,6 @@
 using Microsoft.ML.Data;
 
-namespace Gan.Onnx.Tests.Serving;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class ContentHashTests

@@ -1,7 +1,6 @@
-using Gan.Onnx.Tests.Testing;
 using Microsoft.ML;
 
-namespace Gan.Onnx.Tests.Serving;
+namespace Gan.Onnx.Tests;
 
 // No machine has as many CUDA devices, with CUDA or without.
 [TestClass]

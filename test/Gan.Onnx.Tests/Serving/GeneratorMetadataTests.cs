@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Gan.Onnx.Tests.Testing;
 
-namespace Gan.Onnx.Tests.Serving;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class GeneratorMetadataTests

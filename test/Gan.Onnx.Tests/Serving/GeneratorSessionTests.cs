@@ -1,9 +1,7 @@
-using Gan.Onnx.Graph;
 using Gan.Onnx.Graph.Schema;
-using Gan.Onnx.Tests.Testing;
 using Google.Protobuf;
 
-namespace Gan.Onnx.Tests.Serving;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class GeneratorSessionTests

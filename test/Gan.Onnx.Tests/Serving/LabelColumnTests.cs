@@ -1,7 +1,6 @@
-using Gan.Onnx.Tests.Testing;
 using Microsoft.ML;
 
-namespace Gan.Onnx.Tests.Serving;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class LabelColumnTests

@@ -1,7 +1,6 @@
-using Gan.Onnx.Tests.Testing;
 using GanMl.Tests.Native;
 
-namespace Gan.Onnx.Tests.Serving;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class NativeProgramTests

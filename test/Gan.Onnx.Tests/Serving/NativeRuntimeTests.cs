@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
-using Gan.Onnx.Tests.Testing;
 using Microsoft.ML.OnnxRuntime;
 
-namespace Gan.Onnx.Tests.Serving;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class NativeRuntimeTests

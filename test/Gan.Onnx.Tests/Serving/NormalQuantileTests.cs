@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Tests.Serving;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class NormalQuantileTests

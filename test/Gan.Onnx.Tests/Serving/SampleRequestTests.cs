@@ -1,6 +1,4 @@
-using Gan.Onnx.Tests.Testing;
-
-namespace Gan.Onnx.Tests.Serving;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class SampleRequestTests

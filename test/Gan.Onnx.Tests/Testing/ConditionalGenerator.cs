@@ -1,6 +1,4 @@
-using Gan.Onnx.Graph;
-
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 /// <summary>
 /// A generator whose bytes show its inputs: 20 z + 128 for each of 2 latents, 10 for each label, 100 c + 100 for each value of the code

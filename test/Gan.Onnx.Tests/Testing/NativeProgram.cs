@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using GanMl.Tests.Shared;
 
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 /// <summary>The program Gan.Onnx.Native, compiled to native code.</summary>
 internal sealed class NativeProgram : IDisposable

@@ -1,6 +1,4 @@
-using Gan.Onnx.Graph;
-
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 /// <summary>Runs a part of a graph in ONNX Runtime, dressed up as a generator.</summary>
 internal static class Operators

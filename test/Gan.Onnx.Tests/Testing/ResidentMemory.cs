@@ -1,7 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 internal static class ResidentMemory
 {

@@ -2,7 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 /// <summary>A row with an input column of each kind.</summary>
 internal sealed class Row

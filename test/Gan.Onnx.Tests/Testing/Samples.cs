@@ -1,7 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 /// <summary>Reads a generated column through ML.NET's own interfaces.</summary>
 internal static class Samples

@@ -1,6 +1,4 @@
-using Gan.Onnx.Graph;
-
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 /// <summary>Small generators with fixed weights.</summary>
 internal static class TestGenerator

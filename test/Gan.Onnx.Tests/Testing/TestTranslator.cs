@@ -1,9 +1,8 @@
-using Gan.Onnx.Graph;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 /// <summary>A translator that turns black to white, of images with sides that are multiples of 4, and images for it.</summary>
 internal static class TestTranslator

@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 internal static class Throws
 {

@@ -1,6 +1,6 @@
 using Microsoft.ML;
 
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 /// <summary>Passes a view on, and notes which cursors are opened, for which columns, and whether they are disposed.</summary>
 internal sealed class WatchedDataView(IDataView view) : IDataView

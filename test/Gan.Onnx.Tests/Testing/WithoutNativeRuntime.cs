@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.ML.OnnxRuntime;
 
-namespace Gan.Onnx.Tests.Testing;
+namespace Gan.Onnx.Tests;
 
 /// <summary>
 /// A program in this process that has its own Gan.Onnx and ONNX Runtime, and another native library than the test's, or none.

@@ -1,8 +1,7 @@
-using Gan.Onnx.Tests.Testing;
 using Microsoft.ML;
-using static Gan.Onnx.Tests.Testing.TestTranslator;
+using static Gan.Onnx.Tests.TestTranslator;
 
-namespace Gan.Onnx.Tests.Translation;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class TranslatorEstimatorTests

@@ -1,7 +1,4 @@
-using Gan.Onnx.Graph;
-using Gan.Onnx.Tests.Testing;
-
-namespace Gan.Onnx.Tests.Translation;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class TranslatorMetadataTests

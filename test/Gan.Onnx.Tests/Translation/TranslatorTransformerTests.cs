@@ -1,10 +1,9 @@
-using Gan.Onnx.Tests.Testing;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
-using static Gan.Onnx.Tests.Testing.TestTranslator;
+using static Gan.Onnx.Tests.TestTranslator;
 
-namespace Gan.Onnx.Tests.Translation;
+namespace Gan.Onnx.Tests;
 
 [TestClass]
 public class TranslatorTransformerTests

@@ -1,12 +1,8 @@
-using Microsoft.ML.Gan.Codes;
-using Microsoft.ML.Gan.Export;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Tests.Codes;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class CodeTests

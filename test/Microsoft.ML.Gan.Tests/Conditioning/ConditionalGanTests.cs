@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests.Conditioning;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class ConditionalGanTests

@@ -1,10 +1,8 @@
-using Microsoft.ML.Gan.Conditioning;
-using Microsoft.ML.Gan.Penalties;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Tests.Conditioning;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class ConditioningTests

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests.Conditioning;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>Images of a brightness for each class: of class k of K, level 255 k / (K - 1) all over.</summary>
 internal static class LabelledImages

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Microsoft.ML.Gan.Data;
 
-namespace Microsoft.ML.Gan.Tests.Data;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class BatchReaderTests

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Data;
-
-namespace Microsoft.ML.Gan.Tests.Data;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class PixelDecoderTests

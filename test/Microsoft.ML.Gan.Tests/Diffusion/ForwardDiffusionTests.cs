@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Diffusion;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Diffusion;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public class ForwardDiffusionTests

@@ -1,10 +1,8 @@
-using Gan.Onnx.Graph;
 using Google.Protobuf;
-using Microsoft.ML.Gan.Export;
 using Microsoft.ML.OnnxRuntime;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Export;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>A module in libtorch and, exported, in ONNX Runtime, on the same inputs.</summary>
 internal static class ExportParity

@@ -1,9 +1,7 @@
-using Microsoft.ML.Gan.Export;
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Tests.Export;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class LayerExporterTests

@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Export;
-using Microsoft.ML.Gan.Networks;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Export;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>The known networks' generators in libtorch and in ONNX Runtime.</summary>
 [TestClass]

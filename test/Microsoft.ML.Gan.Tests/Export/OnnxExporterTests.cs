@@ -1,12 +1,7 @@
-using Gan.Onnx.Graph;
-using Microsoft.ML.Gan.Export;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
-using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Tests.Export;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class OnnxExporterTests

@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Losses;
-using static Microsoft.ML.Gan.Tests.Losses.LossValues;
+using static Microsoft.ML.Gan.Tests.LossValues;
 
-namespace Microsoft.ML.Gan.Tests.Losses;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class AdversarialLossTests

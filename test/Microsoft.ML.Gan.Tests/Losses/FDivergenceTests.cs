@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Losses;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Losses;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>The definitions of table 1, 2 and 6 of arXiv:1606.00709, held against each other.</summary>
 [TestClass]

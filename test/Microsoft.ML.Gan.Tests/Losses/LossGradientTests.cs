@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Losses;
-using static Microsoft.ML.Gan.Tests.Losses.LossValues;
+using static Microsoft.ML.Gan.Tests.LossValues;
 
-namespace Microsoft.ML.Gan.Tests.Losses;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>The gradient of every loss with respect to every logit, against central differences.</summary>
 [TestClass]

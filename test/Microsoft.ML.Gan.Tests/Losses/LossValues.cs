@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Losses;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Losses;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>A loss as a function of plain numbers, and its gradients.</summary>
 internal static class LossValues

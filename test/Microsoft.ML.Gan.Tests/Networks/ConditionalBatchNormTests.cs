@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Networks;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class ConditionalBatchNormTests

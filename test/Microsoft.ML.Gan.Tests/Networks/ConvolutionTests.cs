@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Tests.Networks;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>Convolutions that do two steps in one, against the two steps.</summary>
 [TestClass]

@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Tests.Networks;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class LayerTests

@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Networks.Layers;
-using Microsoft.ML.Gan.Tests.Penalties;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Networks;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>The layers that look at a whole batch, against plain double arithmetic.</summary>
 [TestClass]

@@ -1,9 +1,7 @@
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Networks.Layers;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Networks;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class R3GanNetworkTests

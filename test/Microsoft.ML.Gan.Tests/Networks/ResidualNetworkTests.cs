@@ -1,11 +1,7 @@
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Networks.Layers;
-using Microsoft.ML.Gan.Penalties;
-using Microsoft.ML.Gan.Tests.Penalties;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Networks;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>The families that are made of residual blocks.</summary>
 [TestClass]

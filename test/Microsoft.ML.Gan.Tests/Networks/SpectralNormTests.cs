@@ -1,10 +1,7 @@
-using Microsoft.ML.Gan.Networks.Layers;
-using Microsoft.ML.Gan.Penalties;
-using Microsoft.ML.Gan.Tests.Penalties;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Tests.Networks;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class SpectralNormTests

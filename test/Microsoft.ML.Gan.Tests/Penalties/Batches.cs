@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Penalties;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>What penalties are asked about.</summary>
 internal static class Batches

@@ -1,10 +1,8 @@
-using Microsoft.ML.Gan.Networks.Layers;
-using Microsoft.ML.Gan.Penalties;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Tests.Penalties;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>What penalties make of a critic's layers.</summary>
 [TestClass]

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Penalties;
-
-namespace Microsoft.ML.Gan.Tests.Penalties;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class PenaltyParseTests

@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Penalties;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>What instance noise and packing show the critic.</summary>
 [TestClass]

@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Tests.Penalties;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>The terms that ask for no slope: values against plain double arithmetic, gradients against its finite differences.</summary>
 [TestClass]

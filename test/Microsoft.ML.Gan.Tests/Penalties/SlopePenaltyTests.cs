@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Penalties;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>Values against plain double arithmetic, second derivatives against its finite differences.</summary>
 [TestClass]

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Tests.Penalties;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>
 /// D(x) = w · tanh(A x) in double, as a module and in plain arithmetic: its gradient in x is Aᵀ (w ⊙ (1 - tanh²(A x))). It remembers the

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests.Reporting;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class ConsoleProgressTests

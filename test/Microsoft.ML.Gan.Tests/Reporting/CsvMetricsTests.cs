@@ -1,7 +1,6 @@
 using System.Globalization;
-using Microsoft.ML.Gan.Tests.Data.Loaders;
 
-namespace Microsoft.ML.Gan.Tests.Reporting;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class CsvMetricsTests

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests.Reporting;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>Reports of a training run to test with.</summary>
 internal static class Reports

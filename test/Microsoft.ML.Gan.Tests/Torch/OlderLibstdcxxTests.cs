@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace Microsoft.ML.Gan.Tests.Torch;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class OlderLibstdcxxTests

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Torch;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class OneDnnTests

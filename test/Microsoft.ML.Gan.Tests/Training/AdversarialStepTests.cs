@@ -1,11 +1,6 @@
-using Microsoft.ML.Gan.Conditioning;
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
-using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Training;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class AdversarialStepTests

@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Training;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class ExponentialMovingAverageTests

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using Microsoft.ML.Gan.Training;
 
-namespace Microsoft.ML.Gan.Tests.Training;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class FinalizerGateTests

@@ -1,12 +1,7 @@
-using Gan.Onnx;
-using Microsoft.ML.Gan.Conditioning;
-using Microsoft.ML.Gan.Export;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Training;
 using Microsoft.ML.OnnxRuntime;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Training;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>Every network, trained in every way: what is exported agrees with what was trained.</summary>
 [TestClass]

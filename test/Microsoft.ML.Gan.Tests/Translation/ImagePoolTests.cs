@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Translation;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Translation;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class ImagePoolTests

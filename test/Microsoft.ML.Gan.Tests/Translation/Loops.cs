@@ -1,9 +1,6 @@
-using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Training;
-using Microsoft.ML.Gan.Translation;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Translation;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>What a step needs, small.</summary>
 internal static class Loops

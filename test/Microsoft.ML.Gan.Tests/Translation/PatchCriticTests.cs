@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Translation.Networks;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Translation;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class PatchCriticTests

@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Translation;
-using static Microsoft.ML.Gan.Tests.Translation.Loops;
+using static Microsoft.ML.Gan.Tests.Loops;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Translation;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class Pix2PixStepTests

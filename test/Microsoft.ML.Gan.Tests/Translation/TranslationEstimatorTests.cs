@@ -1,6 +1,6 @@
 using Microsoft.ML.Transforms.Image;
 
-namespace Microsoft.ML.Gan.Tests.Translation;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class TranslationEstimatorTests

@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Tests.Variants;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class VariantRulesTests

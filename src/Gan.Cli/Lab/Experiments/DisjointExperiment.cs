@@ -3,8 +3,6 @@ using Gan.Cli.Lab.Plots;
 using Gan.Cli.Lab.Toys;
 using Gan.Cli.Lab.Training;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Evaluation;
-using Microsoft.ML.Gan.Penalties;
 
 namespace Gan.Cli.Lab.Experiments;
 

@@ -1,8 +1,6 @@
 using Gan.Cli.Lab.Plots;
 using Gan.Onnx;
-using Microsoft.ML.Gan.Evaluation;
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Training;
+using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Lab.Experiments;
 

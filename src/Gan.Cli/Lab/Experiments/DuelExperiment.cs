@@ -4,7 +4,6 @@ using Gan.Cli.Lab.Statistics;
 using Gan.Cli.Lab.Toys;
 using Gan.Cli.Lab.Training;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Networks.Layers;
 
 namespace Gan.Cli.Lab.Experiments;
 

@@ -3,8 +3,6 @@ using Gan.Cli.Lab.Statistics;
 using Gan.Cli.Lab.Toys;
 using Gan.Cli.Lab.Training;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Penalties;
 
 namespace Gan.Cli.Lab.Experiments;
 

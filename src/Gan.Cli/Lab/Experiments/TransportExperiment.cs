@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Gan.Cli.Lab.Plots;
 using Gan.Cli.Lab.Transport;
-using Microsoft.ML.Gan.Evaluation;
+using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Lab.Experiments;
 

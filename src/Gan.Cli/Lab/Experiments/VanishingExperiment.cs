@@ -2,7 +2,6 @@ using Gan.Cli.Lab.Plots;
 using Gan.Cli.Lab.Toys;
 using Gan.Cli.Lab.Training;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Losses;
 
 namespace Gan.Cli.Lab.Experiments;
 

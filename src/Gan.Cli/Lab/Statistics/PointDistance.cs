@@ -1,4 +1,4 @@
-using Microsoft.ML.Gan.Evaluation;
+using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Lab.Statistics;
 

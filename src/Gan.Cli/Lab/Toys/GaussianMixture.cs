@@ -1,6 +1,6 @@
 using System.Numerics;
 using Gan.Onnx;
-using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Lab.Toys;
 

@@ -1,6 +1,4 @@
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Training.Dynamics;
-using Microsoft.ML.Gan.Training.Players;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,6 +1,5 @@
 using Gan.Cli.Lab.Toys;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Networks;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;

@@ -1,7 +1,4 @@
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Conditioning;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 

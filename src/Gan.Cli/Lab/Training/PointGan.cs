@@ -1,8 +1,4 @@
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Penalties;
-using Microsoft.ML.Gan.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,6 +1,4 @@
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Penalties;
 
 namespace Gan.Cli.Lab.Training;
 

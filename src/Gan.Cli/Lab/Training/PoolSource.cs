@@ -1,4 +1,4 @@
-using Microsoft.ML.Gan.Training;
+using Microsoft.ML.Gan;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Lab.Translation;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Reads a file from start to end, decompressing it if it is gzip, with errors that name the file and what was being read.

@@ -1,7 +1,7 @@
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The image files of a folder's sub-folders, whose names are the labels; or of the folder itself, without labels.</summary>
 internal sealed class FolderImageSource : IImageRowSource<ReadOnlyMemory<char>>

@@ -1,7 +1,7 @@
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Labelled images that can be read from the start again and again; a new format is a new source.</summary>
 /// <typeparam name="TLabel">The raw type of <see cref="LabelType"/>.</typeparam>

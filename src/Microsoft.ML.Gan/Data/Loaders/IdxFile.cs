@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A file of unsigned bytes in the IDX format, plain or gzip-compressed: the bytes 0, 0, 8 and the number of dimensions; the length

@@ -1,7 +1,7 @@
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Images of an IDX file (count x height x width, or count x height x width x channels with 1 or 3 channels), with labels of another if

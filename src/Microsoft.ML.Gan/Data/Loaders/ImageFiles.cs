@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Which files are images, by their extensions.</summary>
 internal static class ImageFiles

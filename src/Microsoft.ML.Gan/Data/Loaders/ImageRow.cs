@@ -1,6 +1,6 @@
 using Microsoft.ML.Data;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>One labelled image of a source, valid while the source stands on it.</summary>
 /// <param name="CreateImage">Makes the image, a fresh one at each call, so that a row whose image nobody asks for costs no

@@ -1,6 +1,6 @@
 using Microsoft.ML.Data;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>One pass over the rows of an <see cref="ImageRowsDataView{TLabel}"/>.</summary>
 internal sealed class ImageRowsCursor<TLabel>(DataViewSchema schema, IEnumerator<ImageRow<TLabel>> rows, IEnumerable<int> activeColumns)

@@ -1,6 +1,6 @@
 using Microsoft.ML.Data;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// An <see cref="IDataView"/> with the columns "Image" and, where the source has labels, "Label", streamed from an <see

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A normal distribution N(mean, covariance) in any dimension.</summary>
 public sealed class Gaussian

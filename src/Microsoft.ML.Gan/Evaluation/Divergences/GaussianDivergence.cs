@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Losses;
-
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Divergences of two normal distributions of one dimension, in closed form where there is one, and else, on the line, by an integral

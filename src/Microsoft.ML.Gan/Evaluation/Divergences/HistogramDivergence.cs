@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Losses;
-
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Divergences of two histograms: probabilities p and q of the same bins, each from 0 to 1 and with a sum of 1 to 1e-9. All are in nats,

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Losses;
-
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Divergences of two normal distributions on the line that need their densities.</summary>
 internal static class LineDivergence

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Losses;
-
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What a place with probabilities (or densities) p and q adds to an f-divergence.</summary>
 internal static class Perspective

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The rows of a sample in three parts: a fifth to validate, two fifths to test, and the rest to train.</summary>
 internal sealed record SampleSplit(double[][] Training, double[][] Validation, double[][] Test)

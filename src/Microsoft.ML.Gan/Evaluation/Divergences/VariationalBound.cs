@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Losses;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>E_p[T] - E_q[f*(T)] as a function of a network's weights, and its maximum.</summary>
 internal sealed class VariationalBound : IDisposable

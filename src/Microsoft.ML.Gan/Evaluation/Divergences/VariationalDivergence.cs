@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Losses;
-
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A lower bound of D_f(P, Q) from samples (Nguyen et al., arXiv:0809.0853; Nowozin et al., arXiv:1606.00709):

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A variational bound as measured on rows that T has not seen.</summary>
 /// <param name="Value">mean T(x) over p's rows - mean f*(T(x)) over q's: on average at most the divergence.</param>

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>How <see cref="VariationalDivergence"/> trains T.</summary>
 public sealed record VariationalOptions

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The cost of moving a unit of mass from each point of one set to each point of another.</summary>
 public static class CostMatrix

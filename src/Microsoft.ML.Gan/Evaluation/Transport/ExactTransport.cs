@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Kantorovich's problem between discrete distributions: the plan of least cost, min sum c_ij pi_ij over pi >= 0 with row sums a and

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The usual distances between points.</summary>
 public static class GroundDistances

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Optimal transport on the line: for the cost |x - y|^p, p >= 1, the monotone plan, which pairs equal quantiles, is optimal, and

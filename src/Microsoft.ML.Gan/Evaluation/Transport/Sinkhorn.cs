@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Entropic optimal transport, min sum c_ij pi_ij + epsilon KL(pi, a b) over plans pi with row sums a and column sums b, by Sinkhorn's

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>How far <see cref="Sinkhorn"/> goes.</summary>
 public sealed record SinkhornOptions

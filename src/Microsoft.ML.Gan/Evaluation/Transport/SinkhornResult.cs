@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The entropic plan pi_ij = a_i b_j exp((phi_i + psi_j - c_ij)/epsilon). Its column sums are b, its row sums nearly a.</summary>
 public sealed class SinkhornResult

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The sliced Wasserstein distance (Bonneel et al., "Sliced and Radon Wasserstein barycenters of measures", Journal of Mathematical

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Mass that a plan moves from one point to another.</summary>
 /// <param name="Source">The point's index among the sources.</param>

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A coupling of two discrete distributions: how much mass moves from each source to each target.</summary>
 public sealed class TransportPlan

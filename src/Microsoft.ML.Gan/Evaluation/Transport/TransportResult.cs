@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Evaluation;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// An optimal plan pi and the potentials that prove it: phi_i + psi_j &lt;= c_ij everywhere, with equality where pi_ij &gt; 0, so that

@@ -1,7 +1,6 @@
-using Gan.Onnx.Graph;
 using TorchSharp.Modules;
 
-namespace Microsoft.ML.Gan.Export.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A batch norm that follows no layer into which it could be folded.</summary>
 internal sealed class BatchNormExporter : LayerExporter<BatchNorm2d>

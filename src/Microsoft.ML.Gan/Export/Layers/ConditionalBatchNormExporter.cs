@@ -1,8 +1,6 @@
-using Gan.Onnx.Graph;
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Export.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Conditional batch norm in inference, y = scale x + shift: with the running mean m and deviation s, scale = (1 + G c) / s and

@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Export.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What of a layer the graph's operators do not cover is refused, with its name and the rule.</summary>
 internal static class Exportable

@@ -1,7 +1,6 @@
-using Gan.Onnx.Graph;
 using TorchSharp.Modules;
 
-namespace Microsoft.ML.Gan.Export.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Images (N, …) of known sizes to rows of values (N, size).</summary>
 internal sealed class FlattenExporter : LayerExporter<Flatten>

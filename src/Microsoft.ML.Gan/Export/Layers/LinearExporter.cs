@@ -1,7 +1,6 @@
-using Gan.Onnx.Graph;
 using TorchSharp.Modules;
 
-namespace Microsoft.ML.Gan.Export.Layers;
+namespace Microsoft.ML.Gan;
 
 internal sealed class LinearExporter : LayerExporter<Linear>
 {

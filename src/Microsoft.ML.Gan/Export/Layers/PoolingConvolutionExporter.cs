@@ -1,8 +1,6 @@
-using Gan.Onnx.Graph;
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Export.Layers;
+namespace Microsoft.ML.Gan;
 
 internal sealed class PoolingConvolutionExporter : LayerExporter<PoolingConvolution>
 {

@@ -1,7 +1,4 @@
-using Gan.Onnx.Graph;
-using Microsoft.ML.Gan.Networks.Layers;
-
-namespace Microsoft.ML.Gan.Export.Layers;
+namespace Microsoft.ML.Gan;
 
 internal sealed class SameConvolutionExporter : LayerExporter<SameConvolution>
 {

@@ -1,8 +1,6 @@
-using Gan.Onnx.Graph;
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Export.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Attention over the pixels of images of a known size.</summary>
 internal sealed class SelfAttentionExporter : LayerExporter<SelfAttention>

@@ -1,7 +1,6 @@
-using Gan.Onnx.Graph;
 using TorchSharp.Modules;
 
-namespace Microsoft.ML.Gan.Export.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Rows of values (N, size) to images (N, …).</summary>
 internal sealed class UnflattenExporter : LayerExporter<Unflatten>

@@ -1,8 +1,7 @@
-using Gan.Onnx.Graph;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Export.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Images enlarged by a factor; to a size would give no image of another height or width.</summary>
 internal sealed class UpsampleExporter : LayerExporter<Upsample>

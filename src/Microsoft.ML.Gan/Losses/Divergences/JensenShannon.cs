@@ -1,6 +1,6 @@
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Losses.Divergences;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// f(u) = u log u - (u + 1) log((1 + u)/2); T* = log(2p/(p + q)); f*(t) = -log(2 - exp t);

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses.Divergences;
+namespace Microsoft.ML.Gan;
 
 /// <summary>f(u) = u log u; T* = 1 + log(p/q); f*(t) = exp(t - 1); g(v) = v.</summary>
 internal sealed class KullbackLeibler : FDivergence

@@ -1,6 +1,6 @@
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Losses.Divergences;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// f(u) = u log u - (u + 1) log(u + 1); T* = log(p/(p + q)); f*(t) = -log(1 - exp t);

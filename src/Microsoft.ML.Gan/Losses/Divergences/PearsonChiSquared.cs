@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses.Divergences;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// f(u) = (u - 1)^2; T* = 2 (p/q - 1); g(v) = v; f*(t) = t^2/4 + t, as if f went on below u = 0, where no ratio of densities is:

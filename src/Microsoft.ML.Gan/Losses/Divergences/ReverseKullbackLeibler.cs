@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses.Divergences;
+namespace Microsoft.ML.Gan;
 
 /// <summary>f(u) = -log u; T* = -q/p; f*(t) = -1 - log(-t); g(v) = -exp(-v), so that f*(g(v)) = v - 1.</summary>
 internal sealed class ReverseKullbackLeibler : FDivergence

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Losses.Divergences;
+namespace Microsoft.ML.Gan;
 
 /// <summary>f(u) = (sqrt u - 1)^2; T* = 1 - sqrt(q/p); f*(t) = t/(1 - t); g(v) = 1 - exp(-v), so that f*(g(v)) = exp(v) - 1.</summary>
 internal sealed class SquaredHellinger : FDivergence

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Networks.Blocks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Where self-attention stands: on maps of half the image's sides, at most 32 x 32. Lower ones have little to relate (Zhang et al.,

@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Networks.Blocks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Residual blocks of a critic (Gulrajani et al., arXiv:1704.00028, appendix F): norm and ReLU before each convolution, average pooling

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Networks.Blocks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>How many blocks each stage of a residual network has, a stage being the blocks on maps of one size.</summary>
 /// <param name="layers">

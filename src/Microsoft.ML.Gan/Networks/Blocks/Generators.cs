@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Networks.Blocks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Generators from their layers.</summary>
 internal static class Generators

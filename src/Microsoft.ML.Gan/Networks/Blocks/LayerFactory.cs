@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Networks.Blocks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Makes a network's layers as its shape asks: their number type, their norms, and spectral norm around each weight.</summary>
 /// <param name="shape">The network's shape.</param>

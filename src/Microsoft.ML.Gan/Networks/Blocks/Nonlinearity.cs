@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Networks.Blocks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What stands between the layers of a network.</summary>
 /// <param name="Create">Makes one.</param>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Networks.Blocks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The residual critic (Gulrajani et al., arXiv:1704.00028, appendix F; Miyato et al., arXiv:1802.05957): blocks that halve the sides to

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Networks.Blocks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The channels of a residual network's maps: BaseChannels next to the image, doubling with each halving of the sides down to 32 x 32, and

@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Conditional batch norm (Dumoulin et al., arXiv:1610.07629; de Vries et al., arXiv:1707.00683): batch norm of images (N, C, H, W) whose

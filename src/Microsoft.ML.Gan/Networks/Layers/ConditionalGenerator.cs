@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A generator whose layers condition on what stands behind the latents in its input: of rows (N, latentSize + conditionSize) the first

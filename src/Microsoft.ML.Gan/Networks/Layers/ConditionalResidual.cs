@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A residual block whose body is given a condition: y = skip(x) + body(x, c).</summary>
 public sealed class ConditionalResidual : ConditionalModule

@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Convolutions in a chosen number type over float32 inputs, weights and outputs.</summary>
 internal static class ConvolutionArithmetic

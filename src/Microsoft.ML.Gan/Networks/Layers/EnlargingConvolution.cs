@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Nearest-neighbour upsampling by 2 and then a 3 x 3 convolution (padding 1), in a chosen number type.

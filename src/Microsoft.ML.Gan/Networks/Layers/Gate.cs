@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The gated multiplicative nonlinearity tanh(a) sigmoid(b), where a is the first half of the channels and b the second (van den Oord

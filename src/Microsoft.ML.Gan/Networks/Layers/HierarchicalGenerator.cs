@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A generator whose every block sees a part of the latent (Brock et al., arXiv:1809.11096, appendix B): the first part of z makes the

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Minibatch discrimination (Salimans et al., arXiv:1606.03498, section 3.2): each row's features, of shape (N, A), become a B x C matrix

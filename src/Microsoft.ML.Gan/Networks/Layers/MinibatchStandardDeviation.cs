@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Minibatch standard deviation (Karras et al., arXiv:1710.10196, section 3): the standard deviation of each feature over the batch,

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// LeakyReLU, max(x, 0) + slope min(x, 0), as x times a factor that autograd takes for a constant. Values and gradients are those of

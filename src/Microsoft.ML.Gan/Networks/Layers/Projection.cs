@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The generator's first layer: latents (N, inputs) to maps (N, channels, side, side). DCGAN writes it as a transposed convolution

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A residual block (He et al., arXiv:1512.03385): y = skip(x) + body(x).</summary>
 public sealed class Residual : TensorModule

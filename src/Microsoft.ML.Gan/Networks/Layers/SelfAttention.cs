@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Self-attention over the pixels of a map (Zhang et al., arXiv:1805.08318, section 3): with queries q = Wq x, keys k = Wk x and values

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
-namespace Microsoft.ML.Gan.Networks.Layers;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A linear layer or convolution with its weight over its largest singular value, W / sigma(W) (Miyato et al., arXiv:1802.05957), W as a

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Training.Players;
-
-namespace Microsoft.ML.Gan.Training.Dynamics;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The critic steps, then the generator, who sees the critic's new weights. On xy with eta below 2 the point circles.</summary>
 internal sealed class AlternatingDynamics : GameDynamics

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Training.Players;
-
-namespace Microsoft.ML.Gan.Training.Dynamics;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The extragradient method (Korpelevich 1976; for GANs Gidel et al., arXiv:1802.10551): both players step to a look-ahead point, take their

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan.Training.Dynamics;
-
 namespace Microsoft.ML.Gan;
 
 public abstract partial class GameDynamics

@@ -1,6 +1,3 @@
-using Microsoft.ML.Gan.Training.Dynamics;
-using Microsoft.ML.Gan.Training.Players;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>

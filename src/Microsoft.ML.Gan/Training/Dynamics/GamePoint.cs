@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Training.Players;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training.Dynamics;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A copy of players' parameters: a point of the game to come back to.</summary>
 internal sealed class GamePoint : IDisposable

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Training.Dynamics;
+namespace Microsoft.ML.Gan;
 
 /// <summary>One step of both players, with what has to be remembered from one to the next.</summary>
 internal abstract class GameStep : IDisposable

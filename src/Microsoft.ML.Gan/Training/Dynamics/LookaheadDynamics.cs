@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Training.Players;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training.Dynamics;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Lookahead-minmax (Chavdarova et al., arXiv:2006.14567): both players take alternating steps with fast weights; every k steps their slow

@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Training.Players;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training.Dynamics;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Optimistic descent (Daskalakis et al., arXiv:1711.00141): w += 2 d_t - d_{t-1}, where d_t is the step that the optimizer would take at

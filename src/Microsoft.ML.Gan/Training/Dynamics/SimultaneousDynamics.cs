@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Training.Players;
-
-namespace Microsoft.ML.Gan.Training.Dynamics;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Both players take their gradients at the same point. On xy the point spirals out by sqrt(1 + eta²) a step.</summary>
 internal sealed class SimultaneousDynamics : GameDynamics

@@ -1,8 +1,6 @@
-using Microsoft.ML.Gan.Losses;
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training.Players;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What both players of a GAN need: the networks, the data, and how the critic sees and judges images.</summary>
 internal sealed class AdversarialGame(AdversarialState state, GanVariant variant, IBatchSource data, int batchSize, int steps) : IDisposable

@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training.Players;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The critic, who tells samples from data.</summary>
 internal sealed class CriticPlayer(AdversarialGame game)

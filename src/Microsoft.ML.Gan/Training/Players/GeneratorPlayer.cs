@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Penalties;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training.Players;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The generator, whose samples the critic is to take for data.</summary>
 internal sealed class GeneratorPlayer(AdversarialGame game)

@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Training.Players;
+namespace Microsoft.ML.Gan;
 
 /// <summary>One of the two players of a game, who minimises a loss of its own in parameters of its own.</summary>
 internal abstract class Player(IEnumerable<Parameter> parameters, optim.Optimizer optimizer)

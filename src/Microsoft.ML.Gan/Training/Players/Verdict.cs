@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Training.Players;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What the critic says of images.</summary>
 /// <param name="Logits">Of shape (N).</param>

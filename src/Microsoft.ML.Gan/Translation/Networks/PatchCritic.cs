@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Networks.Layers;
-using static Microsoft.ML.Gan.Translation.Networks.PlainConvolutions;
+using static Microsoft.ML.Gan.PlainConvolutions;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Translation.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The PatchGAN (Isola et al., arXiv:1611.07004, section 3.2.2): a logit for every patch of an image, whose mean is the image's. Layers

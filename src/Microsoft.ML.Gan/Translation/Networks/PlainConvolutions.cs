@@ -1,6 +1,6 @@
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Translation.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>Convolutions of any kernel whose weights start as N(0, 0.02²) and whose biases start as 0, as both papers have it.</summary>
 internal static class PlainConvolutions

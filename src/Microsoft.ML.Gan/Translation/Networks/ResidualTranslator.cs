@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Networks.Layers;
-using static Microsoft.ML.Gan.Translation.Networks.PlainConvolutions;
+using static Microsoft.ML.Gan.PlainConvolutions;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Translation.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// CycleGAN's translator (Zhu et al., arXiv:1703.10593, appendix 7.2, after Johnson et al., arXiv:1603.08155): a 7 x 7 convolution to

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Translation.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What layers make of x, beside x itself: (N, C, H, W) to (N, C + C', H, W), x first.</summary>
 internal sealed class Skip : TensorModule

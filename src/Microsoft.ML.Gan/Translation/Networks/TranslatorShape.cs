@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Translation.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>What the networks of a translation are built for.</summary>
 /// <param name="Inputs">The channels of the images that go in.</param>

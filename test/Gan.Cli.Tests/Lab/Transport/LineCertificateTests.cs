@@ -1,5 +1,5 @@
 using Gan.Cli.Lab.Transport;
-using Microsoft.ML.Gan.Evaluation;
+using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Tests.Lab.Transport;
 

@@ -1,7 +1,7 @@
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 
-namespace Microsoft.ML.Gan.Tests.Data.Loaders;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class FolderLoaderTests

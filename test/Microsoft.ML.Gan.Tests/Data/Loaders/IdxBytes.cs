@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Microsoft.ML.Gan.Tests.Data.Loaders;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>Builds IDX files by the format's description.</summary>
 internal static class IdxBytes

@@ -1,7 +1,4 @@
-using Microsoft.ML.Gan.Evaluation;
-using Microsoft.ML.Gan.Losses;
-
-namespace Microsoft.ML.Gan.Tests.Evaluation;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class HistogramDivergenceTests

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Evaluation;
-
-namespace Microsoft.ML.Gan.Tests.Evaluation;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>What proves a plan optimal without a second solver: the marginals, feasible potentials and equal primal and dual values.</summary>
 internal static class Certificate

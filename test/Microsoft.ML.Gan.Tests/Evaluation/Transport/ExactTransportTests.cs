@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Microsoft.ML.Gan.Evaluation;
 
-namespace Microsoft.ML.Gan.Tests.Evaluation;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class ExactTransportTests

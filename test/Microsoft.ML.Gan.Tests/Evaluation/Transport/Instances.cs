@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests.Evaluation;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>Random transport problems.</summary>
 internal static class Instances

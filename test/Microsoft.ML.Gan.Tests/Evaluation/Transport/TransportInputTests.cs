@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan.Evaluation;
-
-namespace Microsoft.ML.Gan.Tests.Evaluation;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class TransportInputTests

@@ -1,8 +1,7 @@
-using Microsoft.ML.Gan.Training.Players;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Training.Dynamics;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>A player of min_x max_y xy, in double.</summary>
 internal sealed class BilinearPlayer : Player, IDisposable

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests.Training.Dynamics;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>What each kind of dynamics does on min_x max_y xy, step by step.</summary>
 [TestClass]

@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Training.Optimizers;
+namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>What each optimizer does on w^4/4 from w = 1.5, against PyTorch's formulas in plain double arithmetic.</summary>
 [TestClass]

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests.Training.Schedules;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class LearningRateScheduleTests

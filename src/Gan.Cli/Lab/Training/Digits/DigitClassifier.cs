@@ -1,7 +1,5 @@
 using System.Numerics.Tensors;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Networks.Layers;
-using Microsoft.ML.Gan.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 using Tensor = TorchSharp.torch.Tensor;

@@ -1,5 +1,5 @@
 using Microsoft.ML;
-using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan;
 
 namespace Gan.Cli.Lab.Training.Robustness;
 

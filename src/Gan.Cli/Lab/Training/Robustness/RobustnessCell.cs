@@ -1,5 +1,4 @@
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Networks;
 
 namespace Gan.Cli.Lab.Training.Robustness;
 

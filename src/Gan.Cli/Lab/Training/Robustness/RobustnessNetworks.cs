@@ -1,5 +1,4 @@
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Networks;
 using static TorchSharp.torch.nn;
 using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
 

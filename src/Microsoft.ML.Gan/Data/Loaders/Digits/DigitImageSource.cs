@@ -2,7 +2,7 @@ using System.Numerics;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Drawn digits, white on black, with labels 0 to 9 uniformly mixed. A row depends on nothing but the seed and its index.

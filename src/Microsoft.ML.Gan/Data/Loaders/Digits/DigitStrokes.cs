@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The ten digits as strokes: polylines in the unit square, x to the right, y down.</summary>
 internal static class DigitStrokes

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// One hand's way of writing a digit: a smooth wobble of the plane, then an affine map around the middle of the unit square, and a

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Microsoft.ML.Gan.Data;
+namespace Microsoft.ML.Gan;
 
 /// <summary>A square of gray bytes, black at first, on which white lines with round ends are drawn anti-aliased.</summary>
 /// <param name="size">Pixels of a side.</param>

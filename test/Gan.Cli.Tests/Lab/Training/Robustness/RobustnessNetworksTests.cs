@@ -1,6 +1,5 @@
 using Gan.Cli.Lab.Training.Robustness;
 using Microsoft.ML.Gan;
-using Microsoft.ML.Gan.Networks;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

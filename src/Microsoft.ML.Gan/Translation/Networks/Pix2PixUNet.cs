@@ -1,7 +1,6 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Translation.Networks;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// pix2pix's translator (Isola et al., arXiv:1611.07004, section 3.2.1): convolutions halve the sides some times (kernel 4, stride 2),
@@ -12,7 +11,7 @@ namespace Microsoft.ML.Gan.Translation.Networks;
 /// Down: LeakyReLU 0.2; up: ReLU, and dropout in the three innermost levels; tanh at the end. The norm is instance norm, which is
 /// batch norm at the paper's batch size of 1, but for the outermost and innermost maps, of which the latter may be a single pixel.
 /// </remarks>
-internal static class UNet
+internal static class Pix2PixUNet
 {
     private const double LeakySlope = 0.2;
     private const int DropoutLevels = 3;

@@ -1,16 +1,15 @@
-using Microsoft.ML.Gan.Networks.Layers;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Microsoft.ML.Gan.Diffusion;
+namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// DDPM's denoiser (arXiv:2006.11239, appendix B), with one block on each way: of samples (N, C, side, side) and times (N) it predicts
 /// the noise in the samples, of their shape. Each level halves the side, down to 8, where pixels attend to each other; with
 /// b = BaseChannels the levels have b, 2 b, 4 b, 4 b, … channels.
 /// </summary>
-internal sealed class UNet : ConditionalModule
+internal sealed class DenoisingUNet : ConditionalModule
 {
     private const int LowestSide = 8;
     private const int MostMultiplier = 4;
@@ -24,7 +23,7 @@ internal sealed class UNet : ConditionalModule
     /// <param name="channels">The images' channels.</param>
     /// <param name="side">The images' height and width: a power of two, at least 16.</param>
     /// <param name="baseChannels">The channels of the first level.</param>
-    public UNet(int channels, int side, int baseChannels) : base(nameof(UNet))
+    public DenoisingUNet(int channels, int side, int baseChannels) : base(nameof(DenoisingUNet))
     {
         _embeddingSize = 4 * baseChannels;
         // Every block passes the embedding through the same last SiLU before its own matrix.

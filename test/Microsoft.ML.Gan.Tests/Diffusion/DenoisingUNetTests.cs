@@ -1,11 +1,10 @@
-using Microsoft.ML.Gan.Diffusion;
 using Microsoft.ML.OnnxRuntime;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Tests.Diffusion;
+namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
-public class UNetTests
+public class DenoisingUNetTests
 {
     private const int Times = 1000;
 
@@ -34,7 +33,7 @@ public class UNetTests
     public void Noise_has_the_samples_shape_and_is_0_at_first(int channels, int side, int baseChannels)
     {
         using var scope = NewDisposeScope();
-        using var network = new UNet(channels, side, baseChannels);
+        using var network = new DenoisingUNet(channels, side, baseChannels);
         var noise = network.call(randn(2, channels, side, side), tensor(new float[] { 1, Times }));
         CollectionAssert.AreEqual(new long[] { 2, channels, side, side }, noise.shape);
         Assert.AreEqual(0f, noise.abs().max().item<float>());
@@ -114,10 +113,10 @@ public class UNetTests
     };
 
     /// <summary>A network none of whose parameters are 0, as after some training.</summary>
-    private static UNet Perturbed(int channels, int side)
+    private static DenoisingUNet Perturbed(int channels, int side)
     {
         manual_seed(1);
-        var network = new UNet(channels, side, baseChannels: 8);
+        var network = new DenoisingUNet(channels, side, baseChannels: 8);
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
         foreach (var parameter in network.parameters())
