@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Gan.Cli.Commands;
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Data;

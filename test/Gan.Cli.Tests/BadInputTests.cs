@@ -80,7 +80,7 @@ public sealed class BadInputTests
     {
         string file = _folder.Write("file", 1);
 
-        CliRun run = await CliRun.Of(TinyModel.TrainArguments(Path.Combine(file, "out"), "--steps", "1000000"));
+        ProgramRun run = await CliRun.Of(TinyModel.TrainArguments(Path.Combine(file, "out"), "--steps", "1000000"));
 
         run.Failed(exitCode: 1, "must be writable");
     }
@@ -134,13 +134,13 @@ public sealed class BadInputTests
     {
         await TinyModel.Train(_folder["model"]);
 
-        CliRun run = await CliRun.Of("generate", "--model", _folder["model/generator.onnx"], "--out", _folder["nowhere/grid.png"]);
+        ProgramRun run = await CliRun.Of("generate", "--model", _folder["model/generator.onnx"], "--out", _folder["nowhere/grid.png"]);
         run.Failed(exitCode: 1, "grid.png");
     }
 
     private async Task TrainingFails(string data, string message, params string[] more)
     {
-        CliRun run = await CliRun.Of(TinyModel.TrainArguments(_folder["out"], ["--data", data, .. more]));
+        ProgramRun run = await CliRun.Of(TinyModel.TrainArguments(_folder["out"], ["--data", data, .. more]));
 
         run.Failed(exitCode: 1, message);
         if (Directory.Exists(_folder["out"]))
@@ -149,7 +149,7 @@ public sealed class BadInputTests
 
     private async Task GeneratingFails(string model, string message)
     {
-        CliRun run = await CliRun.Of("generate", "--model", model, "--out", _folder["grid.png"]);
+        ProgramRun run = await CliRun.Of("generate", "--model", model, "--out", _folder["grid.png"]);
 
         run.Failed(exitCode: 1, message);
         Assert.IsFalse(File.Exists(_folder["grid.png"]));
@@ -157,7 +157,7 @@ public sealed class BadInputTests
 
     private async Task ExportingFails(string model, string message)
     {
-        CliRun run = await CliRun.Of("export", "--model", model, "--out", _folder["generator.onnx"]);
+        ProgramRun run = await CliRun.Of("export", "--model", model, "--out", _folder["generator.onnx"]);
 
         run.Failed(exitCode: 1, message);
         Assert.IsFalse(File.Exists(_folder["generator.onnx"]));

@@ -46,7 +46,7 @@ public sealed class BadUsageTests
     [DataRow("--label-smoothing", "0.9", "but --model is 'wgan-gp', and the WassersteinLoss of it has none.")]
     public async Task Wrong_train_option_is_refused_and_the_folder_is_not_made(string option, string value, string message)
     {
-        CliRun run = await CliRun.Of(TinyModel.TrainArguments(_folder["out"], option, value));
+        ProgramRun run = await CliRun.Of(TinyModel.TrainArguments(_folder["out"], option, value));
 
         run.Failed(exitCode: 2, message);
         Assert.IsFalse(Directory.Exists(_folder["out"]));
@@ -88,7 +88,7 @@ public sealed class BadUsageTests
     [DataRow("--json", DisplayName = "command missing")]
     public async Task With_json_the_error_is_one_object_on_the_standard_output(string call)
     {
-        CliRun run = await CliRun.Of(call.Split(' '));
+        ProgramRun run = await CliRun.Of(call.Split(' '));
 
         Assert.AreEqual(2, run.ExitCode);
         JsonProperty property = run.Json.EnumerateObject().Single();

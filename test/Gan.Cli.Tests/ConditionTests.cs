@@ -42,7 +42,7 @@ public sealed class ConditionTests
     [TestMethod]
     public async Task Interpolation_is_a_strip_between_the_images_of_both_seeds()
     {
-        CliRun run = await Succeeds("interpolate --from 3 --to 9 --steps 5 --label cat --json");
+        ProgramRun run = await Succeeds("interpolate --from 3 --to 9 --steps 5 --label cat --json");
 
         Assert.AreEqual(5, run.Json.GetProperty("steps").GetInt32());
         using MLImage strip = MLImage.CreateFromFile(_folder["out.png"]);
@@ -88,9 +88,9 @@ public sealed class ConditionTests
         });
     }
 
-    private async Task<CliRun> Succeeds(string call) => (await Run(call)).Succeeded();
+    private async Task<ProgramRun> Succeeds(string call) => (await Run(call)).Succeeded();
 
-    private Task<CliRun> Run(string call) =>
+    private Task<ProgramRun> Run(string call) =>
         CliRun.Of([.. call.Split(' '), "--model", _folder["model.onnx"], "--out", _folder["out.png"], "--device", "cpu"]);
 
     private static int Gray(MLImage image, int x, int y) => image.Pixels[(y * image.Width + x) * 4];

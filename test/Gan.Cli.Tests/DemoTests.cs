@@ -13,7 +13,7 @@ public sealed class DemoTests
     [TestMethod]
     public async Task Demo_leaves_pictures_of_the_model_and_of_its_ONNX_file_and_prints_their_paths()
     {
-        CliRun run = (await CliRun.Of("demo", "--steps", "2", "--out", _folder["new"])).Succeeded();
+        ProgramRun run = (await CliRun.Of("demo", "--steps", "2", "--out", _folder["new"])).Succeeded();
 
         foreach (string name in new[] { "samples.png", "generated.png" })
         {
@@ -29,7 +29,7 @@ public sealed class DemoTests
     [TestMethod]
     public async Task Result_as_JSON_has_the_paths()
     {
-        CliRun run = (await CliRun.Of("demo", "--steps", "1", "--out", _folder.Path, "--json")).Succeeded();
+        ProgramRun run = (await CliRun.Of("demo", "--steps", "1", "--out", _folder.Path, "--json")).Succeeded();
 
         Assert.AreEqual(_folder["generated.png"], run.Json.GetProperty("served").GetString());
         Assert.AreEqual(1, run.Json.GetProperty("stepsDone").GetInt32());

@@ -47,7 +47,7 @@ public sealed class GenerateAndExportTests
     [TestMethod]
     public async Task Generate_json_says_what_was_made()
     {
-        CliRun run = await Generate("generator.onnx", count: 2, seed: 9, "a.png", "--device", "cpu", "--json");
+        ProgramRun run = await Generate("generator.onnx", count: 2, seed: 9, "a.png", "--device", "cpu", "--json");
 
         Assert.AreEqual("", run.Error);
         Assert.AreEqual(2, run.Json.GetProperty("count").GetInt32());
@@ -60,14 +60,14 @@ public sealed class GenerateAndExportTests
     [TestMethod]
     public async Task Exported_file_is_the_one_that_training_left()
     {
-        CliRun run = (await CliRun.Of("export", "--model", _model["pipeline.zip"], "--out", _folder["copy.onnx"], "--json")).Succeeded();
+        ProgramRun run = (await CliRun.Of("export", "--model", _model["pipeline.zip"], "--out", _folder["copy.onnx"], "--json")).Succeeded();
 
         CollectionAssert.AreEqual(File.ReadAllBytes(_model["generator.onnx"]), File.ReadAllBytes(_folder["copy.onnx"]));
         Assert.AreEqual(new FileInfo(_folder["copy.onnx"]).Length, run.Json.GetProperty("bytes").GetInt64());
         Assert.AreEqual("wgan-gp", run.Json.GetProperty("variant").GetString());
     }
 
-    private async Task<CliRun> Generate(string model, int count, int seed, string output, params string[] more)
+    private async Task<ProgramRun> Generate(string model, int count, int seed, string output, params string[] more)
     {
         string[] arguments = ["generate", "--model", _model[model], "--count", $"{count}", "--seed", $"{seed}", "--out", _folder[output]];
         return (await CliRun.Of([.. arguments, .. more])).Succeeded();

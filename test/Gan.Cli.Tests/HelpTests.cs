@@ -4,7 +4,7 @@ namespace Gan.Cli.Tests;
 public sealed class HelpTests
 {
     [TestMethod]
-    [DataRow("", new[] { "train", "generate", "interpolate", "translate", "export", "lab" })]
+    [DataRow("", new[] { "train", "generate", "interpolate", "translate", "export" })]
     [DataRow("train", new[] { "--data", "--labels", "--count", "--size", "--channels", "[default: 32]" })]
     [DataRow("train", new[] { "--model", "--network", "--base", "wgan-gp", "dcgan" })]
     [DataRow("train", new[] { "--steps", "--batch", "--critic-steps", "--learning-rate", "--seed", "--device", "--bf16", "--ema" })]
@@ -19,7 +19,7 @@ public sealed class HelpTests
     [DataRow("export", new[] { "--model", "--out", "--json" })]
     public async Task Help_names_every_option_and_its_default(string command, string[] expected)
     {
-        CliRun run = (await CliRun.Of([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Succeeded();
+        ProgramRun run = (await CliRun.Of([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Succeeded();
 
         foreach (string word in expected)
             StringAssert.Contains(run.Output, word);

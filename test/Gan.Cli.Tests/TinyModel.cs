@@ -19,6 +19,6 @@ internal static class TinyModel
     ];
 
     /// <summary>Trains it into a folder.</summary>
-    public static async Task<CliRun> Train(string folder, params string[] more)
+    public static async Task<ProgramRun> Train(string folder, params string[] more)
         => (await CliRun.Of(TrainArguments(folder, more))).Succeeded();
 }

@@ -1,4 +1,3 @@
-using Gan.Cli.Models;
 using Gan.Onnx;
 
 namespace Gan.Cli.Tests;

@@ -17,7 +17,7 @@ public sealed class TrainTests
     [TestMethod]
     public async Task Training_leaves_the_five_files_and_nothing_else()
     {
-        CliRun run = await TinyModel.Train(_folder["out"]);
+        ProgramRun run = await TinyModel.Train(_folder["out"]);
 
         CollectionAssert.AreEqual(_files, Directory.GetFileSystemEntries(_folder["out"]).Select(Path.GetFileName).Order().ToArray());
         StringAssert.Contains(run.Output, "Trained for 3 steps");
@@ -98,7 +98,7 @@ public sealed class TrainTests
     [TestMethod]
     public async Task Doubtful_combinations_train_with_a_warning()
     {
-        CliRun run = await TinyModel.Train(_folder["out"], "--model", "wgan", "--optimizer", "adamw", "--json");
+        ProgramRun run = await TinyModel.Train(_folder["out"], "--model", "wgan", "--optimizer", "adamw", "--json");
 
         StringAssert.StartsWith(run.Error, "gan: warning: Variant 'wgan' clips weights and its critic's optimizer has momentum");
         Assert.HasCount(1, run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries), run.Error);
@@ -108,7 +108,7 @@ public sealed class TrainTests
     [TestMethod]
     public async Task Json_is_one_object_and_the_standard_error_is_silent()
     {
-        CliRun run = await TinyModel.Train(_folder["out"], "--json");
+        ProgramRun run = await TinyModel.Train(_folder["out"], "--json");
 
         Assert.AreEqual("", run.Error);
         Assert.AreEqual(3, run.Json.GetProperty("stepsDone").GetInt32());
@@ -133,12 +133,12 @@ public sealed class TrainTests
     public async Task Cancelled_training_writes_the_model_so_far_and_says_so()
     {
         using var cancellation = new CancellationTokenSource();
-        Task<CliRun> training = CliRun.Of(cancellation.Token, TinyModel.TrainArguments(_folder["out"], "--steps", "1000000"));
+        Task<ProgramRun> training = CliRun.Of(cancellation.Token, TinyModel.TrainArguments(_folder["out"], "--steps", "1000000"));
         while (!training.IsCompleted && !File.Exists(_folder["out/metrics.csv.partial"]))
             await Task.Delay(20);
         await cancellation.CancelAsync();
 
-        CliRun run = (await training).Succeeded();
+        ProgramRun run = (await training).Succeeded();
 
         StringAssert.Contains(run.Output, "Cancelled after step");
         StringAssert.Contains(run.Output, "of 1000000");
@@ -151,7 +151,7 @@ public sealed class TrainTests
         WriteImage("images/cat/a.png", width: 20, height: 30);
         WriteImage("images/dog/b.png", width: 16, height: 16);
 
-        CliRun run = await TinyModel.Train(_folder["out"], "--data", _folder["images"], "--channels", "3", "--batch", "2", "--json");
+        ProgramRun run = await TinyModel.Train(_folder["out"], "--data", _folder["images"], "--channels", "3", "--batch", "2", "--json");
 
         Assert.AreEqual(3, run.Json.GetProperty("stepsDone").GetInt32());
     }

@@ -10,7 +10,7 @@ public sealed class TranslateTests
     public async Task Image_is_translated_to_a_file()
     {
         using var folder = Prepared();
-        CliRun run = (await CliRun.Of(Arguments(folder, "a.png", "negative.png", "--json"))).Succeeded();
+        ProgramRun run = (await CliRun.Of(Arguments(folder, "a.png", "negative.png", "--json"))).Succeeded();
         Assert.AreEqual("negative", run.Json.GetProperty("variant").GetString());
         using MLImage image = MLImage.CreateFromFile(Path.Combine(folder.Path, "negative.png"));
         Assert.AreEqual((8, 12), (image.Height, image.Width));
@@ -34,13 +34,13 @@ public sealed class TranslateTests
     {
         using var folder = Prepared();
         string empty = Directory.CreateDirectory(Path.Combine(folder.Path, "empty")).FullName;
-        (await CliRun.Of(Arguments(folder, "a.png", "out.txt"))).Failed(ExitCodes.WrongUsage, "--out must be a PNG file");
-        (await CliRun.Of(Arguments(folder, "a.png", "out.png", "--device", "tpu"))).Failed(ExitCodes.WrongUsage, "--device");
-        (await CliRun.Of("translate", "--model", "x")).Failed(ExitCodes.WrongUsage, "--in");
-        (await CliRun.Of(Arguments(folder, "none.png", "out.png"))).Failed(ExitCodes.FailedRun, "none.png");
-        (await CliRun.Of(Arguments(folder, "empty", "out"))).Failed(ExitCodes.FailedRun, empty);
-        (await CliRun.Of(Arguments(folder, "small.png", "out.png"))).Failed(ExitCodes.FailedRun, "multiples of 4");
-        (await CliRun.Of(Arguments(folder, "negative.onnx", "out.png"))).Failed(ExitCodes.FailedRun, "negative.onnx");
+        (await CliRun.Of(Arguments(folder, "a.png", "out.txt"))).Failed(exitCode: 2, "--out must be a PNG file");
+        (await CliRun.Of(Arguments(folder, "a.png", "out.png", "--device", "tpu"))).Failed(exitCode: 2, "--device");
+        (await CliRun.Of("translate", "--model", "x")).Failed(exitCode: 2, "--in");
+        (await CliRun.Of(Arguments(folder, "none.png", "out.png"))).Failed(exitCode: 1, "none.png");
+        (await CliRun.Of(Arguments(folder, "empty", "out"))).Failed(exitCode: 1, empty);
+        (await CliRun.Of(Arguments(folder, "small.png", "out.png"))).Failed(exitCode: 1, "multiples of 4");
+        (await CliRun.Of(Arguments(folder, "negative.onnx", "out.png"))).Failed(exitCode: 1, "negative.onnx");
         Assert.IsFalse(File.Exists(Path.Combine(folder.Path, "out.png")));
     }
 

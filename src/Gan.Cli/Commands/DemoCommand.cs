@@ -2,7 +2,7 @@ using System.CommandLine;
 using Gan.Onnx;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary><c>gan demo</c>: the whole way in one command, from images to an ONNX generator and pictures that it draws.</summary>
 internal static class DemoCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Gan.Onnx;
 
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary><c>gan export</c>: the ONNX file inside a saved pipeline.</summary>
 internal static class ExportCommand

@@ -1,4 +1,4 @@
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary>What <c>gan export</c> has done.</summary>
 internal sealed record ExportResult : CommandResult

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Gan.Onnx;
 
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary><c>gan generate</c>: images of a trained generator.</summary>
 internal static class GenerateCommand

@@ -1,4 +1,4 @@
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary>What <c>gan generate</c> has done.</summary>
 internal sealed record GenerateResult : CommandResult

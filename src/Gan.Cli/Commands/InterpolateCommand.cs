@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Gan.Onnx;
 
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary><c>gan interpolate</c>: the way from one image of a trained generator to another.</summary>
 internal static class InterpolateCommand

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Gan.Cli.Models;
 
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary><c>gan train</c>: from images to a model, in a folder of files.</summary>
 internal static class TrainCommand

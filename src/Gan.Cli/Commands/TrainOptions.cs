@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Gan.Cli.Models;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary>The options of <c>gan train</c>. Their ranges are those of <see cref="GanOptions"/>, which checks them.</summary>
 internal sealed class TrainOptions

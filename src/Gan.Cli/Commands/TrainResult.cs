@@ -1,6 +1,6 @@
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary>What <c>gan train</c> has done.</summary>
 internal sealed record TrainResult : CommandResult

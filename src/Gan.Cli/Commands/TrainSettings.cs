@@ -1,6 +1,6 @@
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary>What <c>gan train</c> was asked for; saved as options.json beside the model.</summary>
 internal sealed record TrainSettings

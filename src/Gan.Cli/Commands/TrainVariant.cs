@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary>The kind of GAN that <c>gan train</c> was asked for: a model's own, as the other options change it.</summary>
 internal static class TrainVariant

@@ -4,7 +4,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Commands;
+namespace Gan.Cli;
 
 /// <summary><c>gan translate</c>: what a translator makes of images.</summary>
 internal static class TranslateCommand

@@ -1,7 +1,6 @@
-using Gan.Cli.Commands;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Models;
+namespace Gan.Cli;
 
 /// <summary>What <c>gan train</c> was asked for that all models of two players have.</summary>
 internal static class AdversarialSettings

@@ -1,9 +1,8 @@
-using Gan.Cli.Commands;
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Models;
+namespace Gan.Cli;
 
 /// <summary>A GAN on images with labels.</summary>
 internal sealed class ConditionalModel(string name, GanVariant variant, LabelConditioning conditioning) : GeneratorModel

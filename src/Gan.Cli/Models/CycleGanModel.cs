@@ -1,9 +1,8 @@
-using Gan.Cli.Commands;
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Models;
+namespace Gan.Cli;
 
 /// <summary>CycleGAN, on the images of two folders that belong to no pairs.</summary>
 internal sealed class CycleGanModel : TranslatorModel

@@ -1,9 +1,8 @@
-using Gan.Cli.Commands;
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Models;
+namespace Gan.Cli;
 
 /// <summary>A denoising diffusion model.</summary>
 internal sealed class DiffusionModel : GeneratorModel

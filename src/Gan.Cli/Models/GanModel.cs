@@ -1,9 +1,8 @@
-using Gan.Cli.Commands;
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Models;
+namespace Gan.Cli;
 
 /// <summary>A GAN on images alone.</summary>
 internal sealed class GanModel(GanVariant variant) : GeneratorModel

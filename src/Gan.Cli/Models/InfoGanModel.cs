@@ -1,9 +1,8 @@
-using Gan.Cli.Commands;
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Models;
+namespace Gan.Cli;
 
 /// <summary>An InfoGAN, with one code of ten categories and two continuous ones.</summary>
 internal sealed class InfoGanModel : GeneratorModel

@@ -1,9 +1,8 @@
-using Gan.Cli.Commands;
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Models;
+namespace Gan.Cli;
 
 /// <summary>pix2pix, on the images of one folder and those of the same names in another.</summary>
 internal sealed class Pix2PixModel : TranslatorModel

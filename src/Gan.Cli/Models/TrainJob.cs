@@ -1,8 +1,7 @@
-using Gan.Cli.Commands;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Models;
+namespace Gan.Cli;
 
 /// <summary>One call of <c>gan train</c>: what it was asked for, and where its progress and its files go.</summary>
 internal sealed class TrainJob : IDisposable

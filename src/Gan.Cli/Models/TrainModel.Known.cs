@@ -1,7 +1,7 @@
 using Gan.Onnx;
 using Microsoft.ML.Gan;
 
-namespace Gan.Cli.Models;
+namespace Gan.Cli;
 
 internal abstract partial class TrainModel
 {

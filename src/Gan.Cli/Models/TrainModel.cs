@@ -1,4 +1,4 @@
-namespace Gan.Cli.Models;
+namespace Gan.Cli;
 
 /// <summary>What a name in <c>gan train --model</c> stands for: a trainer, with the options that its paper found to work.</summary>
 internal abstract partial class TrainModel

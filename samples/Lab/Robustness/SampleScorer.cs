@@ -1,0 +1,34 @@
+namespace Lab;
+
+/// <summary>Scores samples against held-out data. Sharpness counts: a distance of transport would prefer blurred digits.</summary>
+internal sealed class SampleScorer
+{
+    private readonly float[] _heldOut;
+    private readonly int _pixels;
+    private readonly double _spread;
+    private readonly double _distanceOfMean;
+
+    /// <param name="heldOut">Data that no critic sees, row by row.</param>
+    /// <param name="pixels">The values in a row.</param>
+    public SampleScorer(float[] heldOut, int pixels)
+    {
+        (_heldOut, _pixels) = (heldOut, pixels);
+        _spread = EnergyDistance.Spread(heldOut, pixels);
+        float[] mean = MeanRow(heldOut, pixels);
+        _distanceOfMean = EnergyDistance.Between([.. mean, .. mean], heldOut, pixels);
+    }
+
+    /// <summary>The score of samples, row by row, at least 2.</summary>
+    public SampleScore Score(float[] samples) => samples.All(float.IsFinite)
+        ? new SampleScore(
+            EnergyDistance.Between(samples, _heldOut, _pixels) / _distanceOfMean, EnergyDistance.Spread(samples, _pixels) / _spread)
+        : SampleScore.NotFinite;
+
+    private static float[] MeanRow(float[] rows, int pixels)
+    {
+        var mean = new float[pixels];
+        for (int i = 0; i < rows.Length; i++)
+            mean[i % pixels] += rows[i] * pixels / rows.Length;
+        return mean;
+    }
+}
