@@ -1,0 +1,82 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Docs.Tests;
+
+/// <summary>
+/// A program that stands on a page in pieces. A block of code with usings begins one, and the blocks after it go on with it; types may stand
+/// in any block. It sees what <c>dotnet new console</c> gives a program, and the packages.
+/// </summary>
+internal sealed class PageProgram
+{
+    // Pages show what a call gives, and do not always go on to use it.
+    private static readonly string[] _allowedWarnings = ["CS0219", "CS1701", "CS1702", "CS8321"];
+
+    private static readonly CSharpParseOptions _language = new(LanguageVersion.Latest);
+
+    private static readonly SyntaxTree _implicitUsings = CSharpSyntaxTree.ParseText(
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """, _language);
+
+    private static readonly Lazy<MetadataReference[]> _references = new(() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    private readonly StringBuilder _usings = new(), _statements = new(), _types = new();
+
+    /// <summary>The programs of a page, in their order.</summary>
+    public static IReadOnlyList<PageProgram> Of(Page page)
+    {
+        List<PageProgram> programs = [];
+        foreach (CodeBlock block in page.Blocks("csharp"))
+        {
+            CompilationUnitSyntax code = CSharpSyntaxTree.ParseText(block.Text, _language).GetCompilationUnitRoot();
+            if (programs.Count == 0 || code.Usings.Count > 0)
+                programs.Add(new PageProgram());
+            programs[^1].Add(block, code);
+        }
+        return programs;
+    }
+
+    /// <summary>What the compiler has against it: "path(line): code: message".</summary>
+    public IEnumerable<string> Errors()
+    {
+        var kind = _statements.Length > 0 ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable);
+        SyntaxTree code = CSharpSyntaxTree.ParseText($"{_usings}{_statements}{_types}", _language);
+        return CSharpCompilation.Create("Page", [_implicitUsings, code], _references.Value, options).GetDiagnostics()
+            .Where(found => found.Severity >= DiagnosticSeverity.Warning && !_allowedWarnings.Contains(found.Id))
+            .Select(Text);
+    }
+
+    private static string Text(Diagnostic found)
+    {
+        FileLinePositionSpan place = found.Location.GetMappedLineSpan();
+        return $"{place.Path}({place.StartLinePosition.Line + 1}): {found.Id}: {found.GetMessage()}";
+    }
+
+    private void Add(CodeBlock block, CompilationUnitSyntax code)
+    {
+        foreach (UsingDirectiveSyntax directive in code.Usings)
+            Append(_usings, block, directive);
+        foreach (MemberDeclarationSyntax member in code.Members)
+            Append(member is GlobalStatementSyntax ? _statements : _types, block, member);
+    }
+
+    private static void Append(StringBuilder program, CodeBlock block, SyntaxNode node)
+    {
+        int line = node.SyntaxTree.GetLineSpan(node.FullSpan).StartLinePosition.Line;
+        program.AppendLine().AppendLine($"#line {block.Line + line} \"{block.Path}\"").AppendLine(node.ToFullString());
+    }
+}
