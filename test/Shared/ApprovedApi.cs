@@ -19,7 +19,7 @@ internal static class ApprovedApi
 
     private static IEnumerable<string> Lines(Type type)
     {
-        string[] interfaces = [.. type.GetInterfaces().Select(Name).Order(StringComparer.Ordinal)];
+        string[] interfaces = [.. type.GetInterfaces().Where(type => type.IsVisible).Select(Name).Order(StringComparer.Ordinal)];
         yield return interfaces.Length == 0 ? type.FullName! : $"{type.FullName} : {string.Join(", ", interfaces)}";
         IEnumerable<string> members = type.IsEnum
             ? Enum.GetNames(type)

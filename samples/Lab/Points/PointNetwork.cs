@@ -23,7 +23,7 @@ internal sealed class PointNetwork(int width, int hiddenLayers) : GanNetwork
     }
 
     public override TensorModule CreateCritic(NetworkShape shape) =>
-        Sequential([Flatten(), .. Hidden(shape.Channels, () => new PiecewiseLeakyReLU()), Linear(width, 1)]);
+        Sequential([Flatten(), .. Hidden(shape.Channels, () => new FirstOrderLeakyReLU()), Linear(width, 1)]);
 
     private int Inputs(NetworkShape shape) => UniformLatents ? shape.LatentSize / 2 : shape.LatentSize;
 

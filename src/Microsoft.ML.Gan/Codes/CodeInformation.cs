@@ -22,7 +22,7 @@ internal sealed class CodeInformation(CodeLayout codes, double lambda) : Penalty
 
     /// <summary>What reads codes off images: the critic's features, and Q on them. It shares its layers with the critic.</summary>
     public TensorModule RecognizerOf(TensorModule critic) =>
-        Sequential([.. LayerSurgery.Trunk(critic), new CodeReading(Network, codes)]);
+        Sequential([.. CriticLayers.SplitHead(critic).Trunk, new CodeReading(Network, codes)]);
 
     /// <summary>L_I on the critic's last batch of samples, in nats.</summary>
     public double ReadInformation() => _information.Read();
@@ -30,7 +30,7 @@ internal sealed class CodeInformation(CodeLayout codes, double lambda) : Penalty
     public override NetworkShape GeneratorShape(NetworkShape shape) => shape with { LatentSize = shape.LatentSize + codes.Size };
 
     public override TensorModule PrepareCritic(TensorModule critic) =>
-        LayerSurgery.ReplaceHead(critic, nameof(CodeInformation), (head, features) =>
+        CriticLayers.WithHead(critic, nameof(CodeInformation), (head, features) =>
             new AuxiliaryHead(head, _network = new CodeNetwork(features, codes)));
 
     public override Tensor CriticTerm(CriticBatch batch)

@@ -18,7 +18,7 @@ internal sealed class CodeNetwork : TensorModule
 
     public CodeNetwork(long features, CodeLayout codes) : base(nameof(CodeNetwork))
     {
-        layers = Sequential([Flatten(), Linear(features, Hidden), new PiecewiseLeakyReLU(), Linear(Hidden, codes.Size)]);
+        layers = Sequential([Flatten(), Linear(features, Hidden), new FirstOrderLeakyReLU(), Linear(Hidden, codes.Size)]);
         logVariance = new Parameter(zeros(new long[] { codes.Continuous }));
         RegisterComponents();
     }

@@ -15,7 +15,7 @@ internal sealed class AuxiliaryClassifier(int classes) : Penalty
     public override NetworkShape GeneratorShape(NetworkShape shape) => shape with { LatentSize = shape.LatentSize + classes };
 
     public override TensorModule PrepareCritic(TensorModule critic) =>
-        LayerSurgery.ReplaceHead(critic, nameof(AuxiliaryClassifier), (head, features) =>
+        CriticLayers.WithHead(critic, nameof(AuxiliaryClassifier), (head, features) =>
             new AuxiliaryHead(head, _classifier = Linear(features, classes)));
 
     public override Tensor CriticTerm(CriticBatch batch)

@@ -9,5 +9,5 @@ internal sealed class LabelProjection(CriticLabels labels) : Penalty
     public override NetworkShape GeneratorShape(NetworkShape shape) => shape with { Classes = labels.Classes };
 
     public override TensorModule PrepareCritic(TensorModule critic) =>
-        LayerSurgery.ReplaceHead(critic, nameof(LabelProjection), (head, features) => new ProjectionHead(head, features, labels));
+        CriticLayers.WithHead(critic, nameof(LabelProjection), (head, features) => new ProjectionHead(head, features, labels));
 }

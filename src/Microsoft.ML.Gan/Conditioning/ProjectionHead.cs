@@ -15,7 +15,7 @@ internal sealed class ProjectionHead : TensorModule
     {
         (this.head, _labels) = (head, labels);
         var plain = Linear(labels.Classes, features, hasBias: false);
-        embedding = head is SpectralNorm ? new SpectralNorm(plain) : plain;
+        embedding = head is SpectralNormLayer ? new SpectralNormLayer(plain) : plain;
         RegisterComponents();
     }
 

@@ -9,16 +9,15 @@ namespace Microsoft.ML.Gan;
 /// the noise in the samples, of their shape. Each level halves the side, down to 8, where pixels attend to each other; with
 /// b = BaseChannels the levels have b, 2 b, 4 b, 4 b, … channels.
 /// </summary>
-internal sealed class DenoisingUNet : ConditionalModule
+internal sealed class DenoisingUNet : ConditionalModule, IConditionalOnnxExportable
 {
     private const int LowestSide = 8;
     private const int MostMultiplier = 4;
 
-    internal readonly Sequential embedding, head;
-    internal readonly Conv2d stem;
-    internal readonly ConditionalModule body;
-
     private readonly long _embeddingSize;
+    private readonly Sequential embedding, head;
+    private readonly Conv2d stem;
+    private readonly ConditionalModule body;
 
     /// <param name="channels">The images' channels.</param>
     /// <param name="side">The images' height and width: a power of two, at least 16.</param>
@@ -42,14 +41,17 @@ internal sealed class DenoisingUNet : ConditionalModule
         return head.call(body.call(stem.call(sample), embedding.call(time))).MoveToOuterDisposeScope();
     }
 
-    /// <summary>A level with all those below it, which gives back as many channels as it takes: on large maps every channel is dear.</summary>
+    public OnnxValue Export(OnnxGraph graph, OnnxValue sample, OnnxValue time) =>
+        graph.Apply(head, graph.Apply(body, graph.Apply(stem, sample), graph.Apply(embedding, time)));
+
+    /// <summary>A level with all those below it. It gives back as many channels as it takes: on large maps each one costs much.</summary>
     private ConditionalModule Level(ReadOnlySpan<int> widths, int inputs)
     {
         int width = widths[0];
         if (widths.Length == 1)
             return new ConditionalSequential(Block(inputs, width), Attention(width), Block(width, inputs));
         var below = new ConditionalSequential(AvgPool2d(2), Level(widths[1..], width), Upsample(scale_factor: [2.0, 2.0]));
-        return new SkipConnection(Block(inputs, width), below, Block(2 * width, inputs));
+        return new UNetLevel(Block(inputs, width), below, Block(2 * width, inputs));
     }
 
     private TimedResidualBlock Block(long inputs, long outputs) => new(inputs, outputs, _embeddingSize);

@@ -13,7 +13,7 @@ internal static class DiffusionTraining
         InputColumns.Find(input.Schema, settings, metadata.LatentSize);
         using var step = new DiffusionStep(options, data, data.Shape, run);
         run.Train(step);
-        return DenoiserExporter.Export(step.Best, metadata);
+        return OnnxExporter.Export(step.Best, metadata);
     }
 
     private static GeneratorMetadata MetadataFor(ImageShape images, DiffusionOptions options) => new()

@@ -6,11 +6,11 @@ namespace Microsoft.ML.Gan;
 /// Times as waves of many lengths (Vaswani et al., arXiv:1706.03762, section 3.5): (N) to (N, size), where feature i and feature
 /// size / 2 + i are the sine and the cosine of <c>time 10000^(-2 i / size)</c>.
 /// </summary>
-internal sealed class SinusoidalFeatures : TensorModule
+internal sealed class SinusoidalFeatures : TensorModule, IOnnxExportable
 {
     private const double LongestWave = 10_000;
 
-    internal Tensor frequencies;
+    private Tensor frequencies;
 
     /// <param name="size">The number of features; even.</param>
     public SinusoidalFeatures(int size) : base(nameof(SinusoidalFeatures))
@@ -25,5 +25,12 @@ internal sealed class SinusoidalFeatures : TensorModule
         using var scope = NewDisposeScope();
         var angle = time.view(-1, 1) * frequencies;                     // (N, size / 2)
         return cat(new[] { angle.sin(), angle.cos() }, 1).MoveToOuterDisposeScope();
+    }
+
+    public OnnxValue Export(OnnxGraph graph, OnnxValue time)
+    {
+        float[] values = frequencies.ToFloats();
+        var angle = graph.Mul(graph.Reshape(time, -1, 1), graph.Constant(values, 1, values.Length));
+        return graph.Concat(1, graph.Sin(angle), graph.Cos(angle));
     }
 }

@@ -9,13 +9,13 @@ namespace Microsoft.ML.Gan;
 /// norm, and a matrix A that turns the time's embedding e into a shift of each channel. Where the number of channels changes, x goes
 /// through a convolution 1 x 1. f2 starts at 0: at first the block does nothing.
 /// </summary>
-internal sealed class TimedResidualBlock : ConditionalModule
+internal sealed class TimedResidualBlock : ConditionalModule, IConditionalOnnxExportable
 {
     private const int MostGroups = 8;
 
-    internal readonly Sequential first, second;
-    internal readonly Linear shift;
-    internal readonly Conv2d? projection;
+    private readonly Sequential first, second;
+    private readonly Linear shift;
+    private readonly Conv2d? projection;
 
     /// <param name="inputs">The channels of maps (N, inputs, H, W).</param>
     /// <param name="outputs">The channels of the result.</param>
@@ -31,7 +31,7 @@ internal sealed class TimedResidualBlock : ConditionalModule
 
     /// <summary>Group norm of 8 groups, or of fewer where 8 do not divide the channels.</summary>
     public static GroupNorm Normalized(long channels) =>
-        Norms.Group(Enumerable.Range(1, MostGroups).Last(groups => channels % groups == 0), channels);
+        WeightInit.GroupNorm(Enumerable.Range(1, MostGroups).Last(groups => channels % groups == 0), channels);
 
     /// <summary>A convolution 3 x 3 whose weights are 0 at first.</summary>
     public static Conv2d ZeroConvolution(long inputs, long outputs)
@@ -48,5 +48,12 @@ internal sealed class TimedResidualBlock : ConditionalModule
         // A convolution's gradients do not need its result, which so can be added to in place.
         var hidden = first.call(input).add_(shift.call(embedding).unsqueeze(-1).unsqueeze(-1));
         return second.call(hidden).add_(projection is null ? input : projection.call(input)).MoveToOuterDisposeScope();
+    }
+
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input, OnnxValue embedding)
+    {
+        var moved = graph.Apply(shift, embedding);
+        var hidden = graph.Add(graph.Apply(first, input), graph.Reshape(moved, -1, moved.Shape[1], 1, 1));
+        return graph.Add(graph.Apply(second, hidden), projection is null ? input : graph.Apply(projection, input));
     }
 }

@@ -1,15 +1,56 @@
-using static TorchSharp.torch.nn;
-
 namespace Microsoft.ML.Gan;
 
 /// <summary>Writes trained networks as ONNX models for inference.</summary>
 internal static class OnnxExporter
 {
-    public static byte[] Export(TensorModule generator, GeneratorMetadata metadata)
+    /// <summary>The model of a generator: latents, classes and codes to images.</summary>
+    public static byte[] Export(TensorModule generator, GeneratorMetadata metadata) => Graph(generator, metadata).ToModel(metadata);
+
+    /// <summary>The model of a diffusion model's network: noisy samples and their times to the noise.</summary>
+    public static byte[] Export(ConditionalModule denoiser, GeneratorMetadata metadata)
+    {
+        long[] shape = [-1, metadata.Channels, metadata.Height, metadata.Width];
+        var graph = new OnnxGraph("denoiser");
+        var sample = graph.Input("sample", shape);
+        var time = graph.Input("time", -1);
+        graph.Output("noise", graph.Apply(denoiser, sample, time), shape);
+        return graph.ToModel(metadata);
+    }
+
+    /// <summary>The model of a translator, for images of any size that it takes.</summary>
+    public static byte[] Export(TensorModule translator, TranslatorMetadata metadata)
+    {
+        var graph = new OnnxGraph("translator");
+        var image = graph.Input("image", -1, metadata.InputChannels, -1, -1);
+        graph.Output("translation", graph.Apply(translator, image), -1, metadata.OutputChannels, -1, -1);
+        return graph.ToTranslatorModel(metadata);
+    }
+
+    /// <summary>The model of a recognizer: images to codes.</summary>
+    public static byte[] Export(TensorModule recognizer, RecognizerMetadata metadata) =>
+        Graph(recognizer, metadata).ToRecognizerModel(metadata);
+
+    /// <summary>Writes a generator as it is before training, and throws the graph away.</summary>
+    /// <exception cref="NotSupportedException">A layer cannot be exported; the message names it, and the rule.</exception>
+    public static void RequireExportable(TensorModule generator, GeneratorMetadata metadata) => Graph(generator, metadata);
+
+    /// <summary>Writes a recognizer as it is before training, and throws the graph away.</summary>
+    /// <exception cref="NotSupportedException">A layer cannot be exported; the message names it, and the rule.</exception>
+    public static void RequireExportable(TensorModule recognizer, RecognizerMetadata metadata) => Graph(recognizer, metadata);
+
+    private static OnnxGraph Graph(TensorModule generator, GeneratorMetadata metadata)
     {
         var graph = new OnnxGraph("generator");
         graph.Output("image", graph.Apply(generator, Input(graph, metadata)), -1, metadata.Channels, metadata.Height, metadata.Width);
-        return graph.ToModel(metadata);
+        return graph;
+    }
+
+    private static OnnxGraph Graph(TensorModule recognizer, RecognizerMetadata metadata)
+    {
+        var graph = new OnnxGraph("recognizer");
+        var image = graph.Input("image", -1, metadata.Channels, metadata.Height, metadata.Width);
+        graph.Output("code", graph.Apply(recognizer, image), -1, metadata.CodeSize);
+        return graph;
     }
 
     /// <summary>The generator's rows, of inputs of their own: the latents, the classes as one-hot rows, the codes.</summary>
@@ -30,25 +71,4 @@ internal static class OnnxExporter
             matrix[i * (size + 1)] = 1;
         return matrix;
     }
-
-    /// <summary>The model of a translator, for images of any size that it takes.</summary>
-    public static byte[] Export(TensorModule translator, TranslatorMetadata metadata)
-    {
-        var graph = new OnnxGraph("translator");
-        var image = graph.Input("image", -1, metadata.InputChannels, -1, -1);
-        graph.Output("translation", graph.Apply(translator, image), -1, metadata.OutputChannels, -1, -1);
-        return graph.ToTranslatorModel(metadata);
-    }
-
-    /// <summary>The model of a recognizer: images to codes.</summary>
-    public static byte[] Export(TensorModule recognizer, RecognizerMetadata metadata)
-    {
-        var graph = new OnnxGraph("recognizer");
-        var image = graph.Input("image", -1, metadata.Channels, metadata.Height, metadata.Width);
-        graph.Output("code", graph.Apply(recognizer, image), -1, metadata.CodeSize);
-        return graph.ToRecognizerModel(metadata);
-    }
-
-    /// <exception cref="NotSupportedException">A layer has no exporter; the message names it.</exception>
-    public static void RequireExportable(Module network) => ModuleExporter.Require(network);
 }

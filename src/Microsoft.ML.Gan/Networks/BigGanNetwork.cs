@@ -18,26 +18,28 @@ internal sealed class BigGanNetwork : GanNetwork
     public override TensorModule CreateGenerator(NetworkShape shape)
     {
         shape.RequireHalvings(Name);
+        var layout = new ResidualLayout(shape);
         int doublings = int.Log2(shape.ImageSize / MapSize);
         Guard.AtLeast(shape.LatentSize, doublings + 1, $"LatentSize of network '{Name}' for {shape.ImageSize} x {shape.ImageSize} images");
-        var factory = new LayerFactory(shape, Initial.Orthogonal);
+        var factory = new LayerFactory(shape, WeightInit.Orthogonal);
         var embedding = shape.Classes == 0 ? null : factory.Linear(shape.Classes, EmbeddingSize, bias: false);
         int part = shape.LatentSize / (doublings + 1);
-        var blocks = new GeneratorBlocks(factory, Depth.Usual, conditionSize: part + (embedding is null ? 0 : EmbeddingSize));
+        var blocks = new GeneratorBlocks(factory, layout, conditionSize: part + (embedding is null ? 0 : EmbeddingSize));
         List<Module> modules = [];
         for (int side = MapSize; side < shape.ImageSize; side *= 2)
         {
-            modules.Add(blocks.Doubling(Widths.At(shape, side), Widths.At(shape, side * 2)));
-            if (side * 2 == Attention.Side(shape))
-                modules.Add(factory.SelfAttention(Widths.At(shape, side * 2)));
+            modules.Add(blocks.Doubling(layout.ChannelsAt(side), layout.ChannelsAt(side * 2)));
+            if (side * 2 == layout.AttentionSide)
+                modules.Add(factory.SelfAttention(layout.ChannelsAt(side * 2)));
         }
-        var first = factory.Projection(shape.LatentSize - doublings * part, Widths.At(shape, MapSize), MapSize);
-        return new HierarchicalGenerator(shape.LatentSize, part, first, embedding, [.. modules, .. factory.ToImage(shape.BaseChannels)]);
+        var first = factory.LatentProjection(shape.LatentSize - doublings * part, layout.ChannelsAt(MapSize), MapSize);
+        return new BigGanGenerator(shape.LatentSize, part, first, embedding, [.. modules, .. factory.ToImage(shape.BaseChannels)]);
     }
 
     public override TensorModule CreateCritic(NetworkShape shape)
     {
         shape.RequireHalvings(Name);
-        return new ResidualCritic(shape, new LayerFactory(shape, Initial.Orthogonal)) { HasAttention = true }.Create();
+        return new ResidualCritic(
+            shape, new ResidualLayout(shape), new LayerFactory(shape, WeightInit.Orthogonal), hasAttention: true).Create();
     }
 }

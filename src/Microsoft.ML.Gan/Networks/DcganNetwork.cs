@@ -11,7 +11,7 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 /// <param name="name">The name by which it is known.</param>
 /// <param name="everywhere">What stands between the layers of both networks, or null for the paper's.</param>
-internal sealed class DcganNetwork(string name, Nonlinearity? everywhere = null) : GanNetwork
+internal sealed class DcganNetwork(string name, DcganNetwork.Nonlinearity? everywhere = null) : GanNetwork
 {
     private const int MapSize = 4;
 
@@ -30,15 +30,16 @@ internal sealed class DcganNetwork(string name, Nonlinearity? everywhere = null)
     public override TensorModule CreateGenerator(NetworkShape shape)
     {
         shape.RequireHalvings(Name);
-        var factory = new LayerFactory(shape, GeneratorBatchNorm ? null : Initial.ByInputs);
+        var factory = new LayerFactory(shape, GeneratorBatchNorm ? null : WeightInit.ByInputs);
         int[] widths = [.. Widths(shape).Select(width => ConstantWidth ? shape.BaseChannels : width)];
-        List<Module> layers =
-            [factory.Projection(shape.LatentSize, InGenerator.Inputs * widths[^1], MapSize), .. AfterGenerator(factory, shape, widths[^1])];
+        List<Module> layers = [
+            factory.LatentProjection(shape.LatentSize, InGenerator.Inputs * widths[^1], MapSize),
+            .. AfterGenerator(factory, shape, widths[^1])];
         for (int i = widths.Length - 1; i > 0; i--)
             layers.AddRange([
                 factory.Up(widths[i], InGenerator.Inputs * widths[i - 1], bias: !GeneratorBatchNorm),
                 .. AfterGenerator(factory, shape, widths[i - 1])]);
-        return Generators.Join(shape, [.. layers, factory.Up(widths[0], shape.Channels, bias: true), Tanh()]);
+        return factory.Generator([.. layers, factory.Up(widths[0], shape.Channels, bias: true), Tanh()]);
     }
 
     public override TensorModule CreateCritic(NetworkShape shape)
@@ -65,4 +66,18 @@ internal sealed class DcganNetwork(string name, Nonlinearity? everywhere = null)
     /// <summary>The channels of the maps of side ImageSize/2, ImageSize/4, … 4.</summary>
     private static int[] Widths(NetworkShape shape) =>
         [.. Enumerable.Range(0, int.Log2(shape.ImageSize / MapSize)).Select(i => shape.BaseChannels * Math.Min(1 << i, 8))];
+
+    /// <summary>What stands between the layers of a network.</summary>
+    /// <param name="Create">Makes one.</param>
+    /// <param name="Inputs">How many channels it takes for each that it gives.</param>
+    public sealed record Nonlinearity(Func<TensorModule> Create, int Inputs = 1)
+    {
+        public static Nonlinearity ReLU { get; } = new(() => nn.ReLU());
+
+        public static Nonlinearity LeakyReLU { get; } = new(() => new FirstOrderLeakyReLU());
+
+        public static Nonlinearity Tanh { get; } = new(() => nn.Tanh());
+
+        public static Nonlinearity Gated { get; } = new(() => new GatedActivation(), Inputs: 2);
+    }
 }

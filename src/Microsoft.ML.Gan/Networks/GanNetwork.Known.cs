@@ -2,7 +2,7 @@ namespace Microsoft.ML.Gan;
 
 public abstract partial class GanNetwork
 {
-    private static readonly List<GanNetwork> s_known = [];
+    private static readonly List<GanNetwork> _known = [];
 
     /// <summary>Strided and transposed convolutions (Radford et al., arXiv:1511.06434).</summary>
     public static GanNetwork Dcgan { get; } = Add(new DcganNetwork("dcgan"));
@@ -11,10 +11,10 @@ public abstract partial class GanNetwork
     public static GanNetwork Mlp { get; } = Add(new MlpNetwork());
 
     /// <summary>DCGAN's with gated multiplicative nonlinearities, as in WGAN-GP's figure 2 (arXiv:1704.00028).</summary>
-    public static GanNetwork Gated { get; } = Add(new DcganNetwork("gated", Nonlinearity.Gated));
+    public static GanNetwork Gated { get; } = Add(new DcganNetwork("gated", DcganNetwork.Nonlinearity.Gated));
 
     /// <summary>DCGAN's with tanh everywhere, as in WGAN-GP's figure 2 (arXiv:1704.00028).</summary>
-    public static GanNetwork Tanh { get; } = Add(new DcganNetwork("tanh", Nonlinearity.Tanh));
+    public static GanNetwork Tanh { get; } = Add(new DcganNetwork("tanh", DcganNetwork.Nonlinearity.Tanh));
 
     /// <summary>The residual networks of WGAN-GP and SNGAN (arXiv:1704.00028, arXiv:1802.05957).</summary>
     public static GanNetwork Residual { get; } = Add(new ResidualNetwork("residual"));
@@ -32,7 +32,7 @@ public abstract partial class GanNetwork
     public static GanNetwork R3Gan { get; } = Add(new R3GanNetwork());
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<GanNetwork> Known => s_known;
+    public static IReadOnlyList<GanNetwork> Known => _known;
 
     /// <summary>Their names.</summary>
     public static IEnumerable<string> Names => Known.Select(network => network.Name);
@@ -52,7 +52,7 @@ public abstract partial class GanNetwork
 
     private static GanNetwork Add(GanNetwork network)
     {
-        s_known.Add(network);
+        _known.Add(network);
         return network;
     }
 }

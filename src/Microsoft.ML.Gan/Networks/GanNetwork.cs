@@ -18,10 +18,16 @@ public abstract partial class GanNetwork
     /// <summary>Builds a critic: images (N, Channels, ImageSize, ImageSize) to N logits.</summary>
     public abstract TensorModule CreateCritic(NetworkShape shape);
 
-    /// <summary>A family of your own modules. Its generator exports to ONNX if each of its layers has an exporter.</summary>
+    /// <summary>A family of your own modules.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="generator">Builds the generator; called once more for the averaged copy where one is asked for.</param>
-    /// <param name="critic">Builds the critic.</param>
+    /// <param name="generator">
+    /// Builds the generator, of layers that can be exported to ONNX: those of TorchSharp that are known, those of this library, and modules
+    /// that implement <see cref="IOnnxExportable"/>. Called once more for the averaged copy where one is asked for.
+    /// </param>
+    /// <param name="critic">
+    /// Builds the critic. Minibatch layers, label projection, an auxiliary classifier and InfoGAN ask for a Sequential that ends in a
+    /// Linear, feature matching for one of several layers.
+    /// </param>
     public static GanNetwork FromModules(
         string name, Func<NetworkShape, TensorModule> generator, Func<NetworkShape, TensorModule> critic) =>
         new ModulePair(name, generator, critic);

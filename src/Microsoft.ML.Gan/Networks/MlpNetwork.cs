@@ -4,7 +4,7 @@ namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Fully connected networks with three hidden layers of 8 x BaseChannels units (512 by default).
-/// Generator: ReLU, tanh at the end; classes join the latents. Critic: LeakyReLU 0.2, and no normalisation.
+/// Generator: ReLU, tanh at the end; classes join the latents. Critic: LeakyReLU 0.2, and no normalization.
 /// </summary>
 internal sealed class MlpNetwork : GanNetwork
 {
@@ -31,7 +31,7 @@ internal sealed class MlpNetwork : GanNetwork
         int width = Pixels(shape);
         for (int i = 0; i < HiddenLayers; i++)
         {
-            layers.AddRange([Linear(width, Hidden(shape)), new PiecewiseLeakyReLU()]);
+            layers.AddRange([Linear(width, Hidden(shape)), new FirstOrderLeakyReLU()]);
             width = Hidden(shape);
         }
         layers.Add(Linear(width, 1));

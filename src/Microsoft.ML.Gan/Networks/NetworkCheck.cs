@@ -23,7 +23,8 @@ internal static class NetworkCheck
     /// <exception cref="ArgumentException">The critic has batch norm, and a penalty forbids it.</exception>
     public static void RequireBatchNormAllowed(GanNetwork network, TensorModule critic, IEnumerable<Penalty> penalties)
     {
-        if (penalties.FirstOrDefault(penalty => !penalty.AllowsBatchNorm) is { } penalty && critic.modules().Any(layer => layer is BatchNorm))
+        if (penalties.FirstOrDefault(penalty => !penalty.AllowsBatchNorm) is { } penalty
+            && critic.modules().Any(layer => layer is BatchNorm))
             throw new ArgumentException(
                 $"The critic of network '{network.Name}' must not have batch norm with {penalty.GetType().Name}, but has: "
                 + "batch norm makes a row's logit depend on the other rows, and undoes bounds on the weights. Layer norm does neither.");
@@ -53,6 +54,7 @@ internal static class NetworkCheck
         network.train();
         if (!actual.AsSpan().SequenceEqual(expected))
             throw new ArgumentException(
-                $"For a batch of {Rows}, {subject} must give {string.Join(" x ", expected)} values, but gives {string.Join(" x ", actual)}.");
+                $"For a batch of {Rows}, {subject} must give {string.Join(" x ", expected)} values, but gives "
+                + $"{string.Join(" x ", actual)}.");
     }
 }

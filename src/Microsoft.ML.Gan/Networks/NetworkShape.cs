@@ -20,7 +20,8 @@ public sealed record NetworkShape(int LatentSize, int Channels, int ImageSize)
     public int Classes { get; init; }
 
     /// <summary>
-    /// Whether the layers inside the network's blocks are to be under spectral norm. Those of a plain Sequential are put under it afterwards.
+    /// Whether the layers inside the network's blocks are to be under spectral norm. Those of a plain Sequential are put under it
+    /// afterwards.
     /// </summary>
     /// <value>The default is false.</value>
     public bool SpectralNorm { get; init; }
@@ -40,6 +41,7 @@ public sealed record NetworkShape(int LatentSize, int Channels, int ImageSize)
     internal void RequireHalvings(string network)
     {
         if (ImageSize is < 16 or > 256 || !int.IsPow2(ImageSize))
-            throw new ArgumentException($"ImageSize must be a power of two from 16 to 256 for network '{network}', but is {ImageSize}.");
+            throw new ArgumentException(
+                $"ImageSize must be a power of two from 16 to 256 for network '{network}', but is {ImageSize}.");
     }
 }

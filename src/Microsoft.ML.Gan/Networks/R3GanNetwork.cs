@@ -17,21 +17,22 @@ internal sealed class R3GanNetwork : GanNetwork
     private const int LayersInBlock = 3;
 
     // That of LeakyReLU 0.2.
-    private static readonly double s_gain = Math.Sqrt(2 / (1 + 0.2 * 0.2));
+    private static readonly double _gain = Math.Sqrt(2 / (1 + 0.2 * 0.2));
 
     public override string Name => "r3gan";
 
     public override TensorModule CreateGenerator(NetworkShape shape)
     {
         shape.RequireHalvings(Name);
-        var factory = new LayerFactory(shape, Initial.ByInputs);
-        List<TensorModule> modules = [factory.Projection(shape.GeneratorInputs, Widths.At(shape, MapSize), MapSize)];
+        var layout = new ResidualLayout(shape);
+        var factory = new LayerFactory(shape, WeightInit.ByInputs);
+        List<TensorModule> modules = [factory.LatentProjection(shape.GeneratorInputs, layout.ChannelsAt(MapSize), MapSize)];
         for (int side = MapSize; ; side *= 2)
         {
-            modules.AddRange(Blocks(shape, factory, Widths.At(shape, side)));
+            modules.AddRange(Blocks(shape, factory, layout.ChannelsAt(side)));
             if (side == shape.ImageSize)
                 break;
-            modules.AddRange([.. Change(factory, Widths.At(shape, side), Widths.At(shape, side * 2)), Enlarged()]);
+            modules.AddRange([.. Change(factory, layout.ChannelsAt(side), layout.ChannelsAt(side * 2)), Enlarged()]);
         }
         return Sequential([.. modules, factory.Convolution(shape.BaseChannels, shape.Channels, kernel: 1, gain: 1), Tanh()]);
     }
@@ -39,17 +40,18 @@ internal sealed class R3GanNetwork : GanNetwork
     public override TensorModule CreateCritic(NetworkShape shape)
     {
         shape.RequireHalvings(Name);
-        var factory = new LayerFactory(shape, Initial.ByInputs);
+        var layout = new ResidualLayout(shape);
+        var factory = new LayerFactory(shape, WeightInit.ByInputs);
         List<TensorModule> modules = [factory.Convolution(shape.Channels, shape.BaseChannels, kernel: 1, gain: 1)];
         for (int side = shape.ImageSize; ; side /= 2)
         {
-            modules.AddRange(Blocks(shape, factory, Widths.At(shape, side)));
+            modules.AddRange(Blocks(shape, factory, layout.ChannelsAt(side)));
             if (side == MapSize)
                 break;
             // By half, bilinear resampling is the mean of 2 x 2 pixels.
-            modules.AddRange([AvgPool2d(2), .. Change(factory, Widths.At(shape, side), Widths.At(shape, side / 2))]);
+            modules.AddRange([AvgPool2d(2), .. Change(factory, layout.ChannelsAt(side), layout.ChannelsAt(side / 2))]);
         }
-        return Sequential([.. modules, Flatten(), factory.Linear(Widths.At(shape, MapSize) * MapSize * MapSize, 1)]);
+        return Sequential([.. modules, Flatten(), factory.Linear(layout.ChannelsAt(MapSize) * MapSize * MapSize, 1)]);
     }
 
     private static IEnumerable<TensorModule> Blocks(NetworkShape shape, LayerFactory factory, int channels) =>
@@ -59,14 +61,14 @@ internal sealed class R3GanNetwork : GanNetwork
     {
         int inside = Expansion * channels;
         int blocks = BlocksPerSize * (int.Log2(shape.ImageSize / MapSize) + 1);
-        double gain = s_gain * Math.Pow(blocks, -1.0 / (2 * LayersInBlock - 2));
+        double gain = _gain * Math.Pow(blocks, -1.0 / (2 * LayersInBlock - 2));
         // A weight of zeros has no direction for spectral norm to keep.
         double last = shape.SpectralNorm ? gain : 0;
         return new Residual(Sequential(
             factory.Convolution(channels, inside, kernel: 1, gain),
-            new PiecewiseLeakyReLU(),
+            new FirstOrderLeakyReLU(),
             factory.Convolution(inside, inside, gain: gain, groups: inside % GroupSize == 0 ? inside / GroupSize : 1),
-            new PiecewiseLeakyReLU(),
+            new FirstOrderLeakyReLU(),
             factory.Convolution(inside, channels, kernel: 1, gain: last, bias: false)));
     }
 

@@ -19,26 +19,26 @@ internal sealed class ResidualNetwork(string name, int? layers = null, bool hasA
     public override TensorModule CreateGenerator(NetworkShape shape)
     {
         shape.RequireHalvings(Name);
-        var depth = new Depth(layers);
-        var factory = new LayerFactory(shape, Initial.ByInputs);
-        var blocks = new GeneratorBlocks(factory, depth, shape.Classes);
-        List<Module> modules = [factory.Projection(shape.LatentSize, Widths.At(shape, MapSize), MapSize)];
+        var layout = new ResidualLayout(shape, layers);
+        var factory = new LayerFactory(shape, WeightInit.ByInputs);
+        var blocks = new GeneratorBlocks(factory, layout, shape.Classes);
+        List<Module> modules = [factory.LatentProjection(shape.LatentSize, layout.ChannelsAt(MapSize), MapSize)];
         int side = MapSize;
-        foreach (int count in depth.Spread([.. Enumerable.Repeat(1, int.Log2(shape.ImageSize / MapSize))]))
+        foreach (int count in layout.BlocksOfStages([.. Enumerable.Repeat(1, int.Log2(shape.ImageSize / MapSize))]))
         {
-            modules.Add(blocks.Doubling(Widths.At(shape, side), Widths.At(shape, side * 2)));
+            modules.Add(blocks.Doubling(layout.ChannelsAt(side), layout.ChannelsAt(side * 2)));
             side *= 2;
-            modules.AddRange(Enumerable.Range(1, count - 1).Select(_ => blocks.Same(Widths.At(shape, side))));
-            if (hasAttention && side == Attention.Side(shape))
-                modules.Add(factory.SelfAttention(Widths.At(shape, side)));
+            modules.AddRange(Enumerable.Range(1, count - 1).Select(_ => blocks.Same(layout.ChannelsAt(side))));
+            if (hasAttention && side == layout.AttentionSide)
+                modules.Add(factory.SelfAttention(layout.ChannelsAt(side)));
         }
-        return Generators.Join(shape, [.. modules, .. factory.ToImage(shape.BaseChannels)]);
+        return factory.Generator([.. modules, .. factory.ToImage(shape.BaseChannels)]);
     }
 
     public override TensorModule CreateCritic(NetworkShape shape)
     {
         shape.RequireHalvings(Name);
-        return new ResidualCritic(shape, new LayerFactory(shape, Initial.ByInputs)) { Depth = new(layers), HasAttention = hasAttention }
-            .Create();
+        return new ResidualCritic(
+            shape, new ResidualLayout(shape, layers), new LayerFactory(shape, WeightInit.ByInputs), hasAttention).Create();
     }
 }

@@ -24,10 +24,10 @@ public sealed class FeatureMatching(double lambda = 1) : Penalty
     /// <inheritdoc/>
     public override TensorModule PrepareCritic(TensorModule critic)
     {
-        LayerSurgery.RequireLayers(critic, nameof(FeatureMatching));
+        CriticLayers.RequireSeveral(critic, nameof(FeatureMatching));
         return critic;
     }
 
     private static Tensor MeanFeatures(GeneratorBatch batch, Tensor images) =>
-        LayerSurgery.Features(batch.Critic, images).flatten(1).mean(new long[] { 0 });
+        CriticLayers.Features(batch.Critic, images).flatten(1).mean(new long[] { 0 });
 }

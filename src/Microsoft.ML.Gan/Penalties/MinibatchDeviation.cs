@@ -2,7 +2,7 @@ namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Minibatch standard deviation (Karras et al., arXiv:1710.10196, section 3): the critic's last layer also sees how much the batch varies,
-/// as one number. See <see cref="MinibatchStandardDeviation"/>.
+/// as one number, the standard deviation of each of its features over the batch, averaged over the features.
 /// </summary>
 public sealed class MinibatchDeviation : Penalty
 {
@@ -10,6 +10,6 @@ public sealed class MinibatchDeviation : Penalty
     public override bool MixesRows => true;
 
     /// <inheritdoc/>
-    public override TensorModule PrepareCritic(TensorModule critic) => LayerSurgery.InsertBeforeHead(
-        critic, nameof(MinibatchDeviation), _ => new MinibatchStandardDeviation(), added: 1);
+    public override TensorModule PrepareCritic(TensorModule critic) => CriticLayers.WithLayerBeforeHead(
+        critic, nameof(MinibatchDeviation), _ => new MinibatchStdDevLayer(), added: 1);
 }

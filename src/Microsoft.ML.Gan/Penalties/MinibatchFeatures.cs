@@ -1,8 +1,9 @@
 namespace Microsoft.ML.Gan;
 
 /// <summary>
-/// Minibatch discrimination (Salimans et al., arXiv:1606.03498, section 3.2): the critic's last layer also sees how near each row's features
-/// are to those of the others in the batch, so that a generator without variety is found out. See <see cref="MinibatchDiscrimination"/>.
+/// Minibatch discrimination (Salimans et al., arXiv:1606.03498, section 3.2): the critic's last layer also sees how near each row's
+/// features are to those of the others in the batch, so that a generator without variety is found out. Features f(x_i) become a B x C
+/// matrix M_i, linear in them, and join o(x_i)_b = sum over j ≠ i of exp(-||M_ib - M_jb||_1).
 /// </summary>
 /// <param name="kernels">B, the features that it adds.</param>
 /// <param name="size">C, the dimensions in which rows are compared.</param>
@@ -20,8 +21,8 @@ public sealed class MinibatchFeatures(int kernels = 100, int size = 5) : Penalty
     public override bool MixesRows => true;
 
     /// <inheritdoc/>
-    public override TensorModule PrepareCritic(TensorModule critic) => LayerSurgery.InsertBeforeHead(
-        critic, nameof(MinibatchFeatures), features => new MinibatchDiscrimination(features, Kernels, Size), added: Kernels);
+    public override TensorModule PrepareCritic(TensorModule critic) => CriticLayers.WithLayerBeforeHead(
+        critic, nameof(MinibatchFeatures), features => new MinibatchDiscriminationLayer(features, Kernels, Size), added: Kernels);
 
     private static int Checked(int value, string name)
     {

@@ -41,7 +41,7 @@ public sealed class SpectralNormalization(GanPlayers players = GanPlayers.Critic
         shape with { SpectralNorm = shape.SpectralNorm || Players.HasFlag(player) };
 
     private TensorModule Prepare(TensorModule network, GanPlayers player) =>
-        Players.HasFlag(player) ? LayerSurgery.NormalizeWeights(network, nameof(SpectralNormalization)) : network;
+        Players.HasFlag(player) ? SpectralNormLayer.Around(network, nameof(SpectralNormalization)) : network;
 
     private static GanPlayers Checked(GanPlayers players)
     {

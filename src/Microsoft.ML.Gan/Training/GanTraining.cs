@@ -15,10 +15,10 @@ internal static class GanTraining
         // Before hours of training.
         options.Serving.ValidateFor(metadata);
         using var state = new AdversarialState(options, ShapeFor(data.Shape, options), run.Device, run.Seed, conditions);
-        OnnxExporter.RequireExportable(state.Generator);
+        OnnxExporter.RequireExportable(state.Generator, metadata);
         var recognizer = conditions.Information?.RecognizerOf(state.Critic);
         if (recognizer is not null)
-            OnnxExporter.RequireExportable(recognizer);
+            OnnxExporter.RequireExportable(recognizer, Recognizing(metadata));
         using (var step = new AdversarialStep(state, options, data))
             run.Train(step);
         return new TrainedGenerator(

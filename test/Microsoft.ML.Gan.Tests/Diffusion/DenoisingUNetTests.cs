@@ -68,7 +68,7 @@ public class DenoisingUNetTests
         using var scope = NewDisposeScope();
         using var noGradient = no_grad();
         using var network = Perturbed(channels, side);
-        using var session = new InferenceSession(DenoiserExporter.Export(network, Metadata(channels, side)));
+        using var session = new InferenceSession(OnnxExporter.Export(network, Metadata(channels, side)));
         foreach (int count in new[] { 1, 7, 64 })
         {
             var sample = randn(count, channels, side, side);
@@ -90,7 +90,7 @@ public class DenoisingUNetTests
     public void Sample_does_not_depend_on_its_batch()
     {
         using var network = Perturbed(channels: 1, side: 16);
-        byte[] model = DenoiserExporter.Export(network, Metadata(channels: 1, side: 16));
+        byte[] model = OnnxExporter.Export(network, Metadata(channels: 1, side: 16));
         float[] Samples(int batchSize)
         {
             using var served = new GeneratorTransformer(

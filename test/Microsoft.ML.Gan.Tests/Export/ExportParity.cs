@@ -7,6 +7,25 @@ namespace Microsoft.ML.Gan.Tests;
 /// <summary>A module in libtorch and, exported, in ONNX Runtime, on the same inputs.</summary>
 internal static class ExportParity
 {
+    /// <summary>Those of the images of <see cref="AssertAgreesOnImages"/>.</summary>
+    public const int Channels = 8;
+
+    private const double Parity = 1e-5;
+
+    /// <summary>Fails unless both agree, after some perturbation, for images of any batch.</summary>
+    /// <param name="module">Takes images of 8 channels; it stays in inference mode.</param>
+    /// <param name="anySize">Whether it takes images of any height and width.</param>
+    public static void AssertAgreesOnImages(TensorModule module, bool anySize = true)
+    {
+        using var scope = NewDisposeScope();
+        Perturb(module, Images(4, 6, 4));
+        AssertAgrees(module, Parity, dynamic: false, Images(1, 6, 4), Images(7, 6, 4));
+        if (anySize)
+            AssertAgrees(module, Parity, dynamic: true, Images(1, 6, 4), Images(3, 8, 10));
+
+        static Tensor Images(long count, long height, long width) => randn(new[] { count, Channels, height, width });
+    }
+
     /// <summary>Fails unless both agree for every input.</summary>
     /// <param name="module">The module; it stays in inference mode.</param>
     /// <param name="tolerance">By how much an output may differ.</param>

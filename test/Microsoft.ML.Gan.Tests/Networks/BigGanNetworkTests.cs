@@ -10,7 +10,7 @@ public sealed class BigGanNetworkTests
     [TestMethod]
     public void Latent_falls_into_parts_of_which_the_first_takes_the_rest()
     {
-        using var generator = (HierarchicalGenerator)GanNetwork.BigGan.CreateGenerator(_shape with { LatentSize = 11 });
+        using var generator = (BigGanGenerator)GanNetwork.BigGan.CreateGenerator(_shape with { LatentSize = 11 });
         Assert.AreEqual(3, generator.PartSize);
         Assert.AreEqual(11 - 2 * 3, generator.FirstSize);
     }
@@ -34,7 +34,7 @@ public sealed class BigGanNetworkTests
     public void Only_the_first_part_makes_the_first_map()
     {
         using var scope = NewDisposeScope();
-        using var generator = (HierarchicalGenerator)GanNetwork.BigGan.CreateGenerator(_shape);
+        using var generator = (BigGanGenerator)GanNetwork.BigGan.CreateGenerator(_shape);
         Assert.AreEqual(3, generator.first.Parameter("weight").shape[1]);
     }
 

@@ -100,16 +100,16 @@ public sealed class GanNetworkTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "Projection", "BatchNorm2d", "ReLU", "UpConvolution", "BatchNorm2d", "ReLU", "UpConvolution", "BatchNorm2d", "ReLU",
+                "LatentProjection", "BatchNorm2d", "ReLU", "UpConvolution", "BatchNorm2d", "ReLU", "UpConvolution", "BatchNorm2d", "ReLU",
                 "UpConvolution", "BatchNorm2d", "ReLU", "UpConvolution", "Tanh",
             }, Layers(generator));
         CollectionAssert.AreEqual(
             new[]
             {
-                "DownConvolution", "PiecewiseLeakyReLU", "DownConvolution", "BatchNorm2d", "PiecewiseLeakyReLU", "DownConvolution",
-                "BatchNorm2d", "PiecewiseLeakyReLU", "DownConvolution", "BatchNorm2d", "PiecewiseLeakyReLU", "Flatten", "Linear",
+                "DownConvolution", "FirstOrderLeakyReLU", "DownConvolution", "BatchNorm2d", "FirstOrderLeakyReLU", "DownConvolution",
+                "BatchNorm2d", "FirstOrderLeakyReLU", "DownConvolution", "BatchNorm2d", "FirstOrderLeakyReLU", "Flatten", "Linear",
             }, Layers(critic));
-        Assert.AreEqual(0.2, critic.children().OfType<PiecewiseLeakyReLU>().First().Slope);
+        Assert.AreEqual(0.2, critic.children().OfType<FirstOrderLeakyReLU>().First().Slope);
         var weights = generator.parameters().Where(weight => weight.shape.Length == 4).Select(weight => weight.std().item<float>());
         foreach (float deviation in weights)
             Assert.AreEqual(0.02, deviation, 0.003);

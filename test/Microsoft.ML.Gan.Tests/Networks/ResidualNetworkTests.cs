@@ -120,12 +120,12 @@ public sealed class ResidualNetworkTests
         using var critic = GanNetwork.Find(name).CreateCritic(shape);
         Assert.AreEqual(layerNorm, critic.modules().Any(layer => layer is GroupNorm { num_groups: 1 }), name);
         Assert.AreEqual(batchNorm, critic.modules().Any(layer => layer is BatchNorm), name);
-        Assert.AreEqual(spectralNorm, critic.modules().Any(layer => layer is SpectralNorm), name);
+        Assert.AreEqual(spectralNorm, critic.modules().Any(layer => layer is SpectralNormLayer), name);
     }
 
     /// <summary>Those on the longest way: the bodies, not the skips.</summary>
     private static int LayersWithWeights(nn.Module module) => module.named_modules()
-        .Count(entry => entry.module is TensorModule layer && SpectralNorm.Fits(layer) && !entry.name.Contains("skip"));
+        .Count(entry => entry.module is TensorModule layer && SpectralNormLayer.Fits(layer) && !entry.name.Contains("skip"));
 
     private static long Count(nn.Module module) => module.parameters().Sum(parameter => parameter.numel());
 }

@@ -4,22 +4,22 @@ namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// Residual blocks of a generator (Gulrajani et al., arXiv:1704.00028, appendix F): batch norm and ReLU before each convolution,
-/// nearest-neighbour upsampling.
+/// nearest-neighbor upsampling.
 /// </summary>
 /// <param name="layers">Makes the layers.</param>
-/// <param name="depth">
+/// <param name="layout">
 /// Whether a block is a bottleneck, convolutions of 1 x 1, 3 x 3 and 1 x 1 with half the channels inside, or two of 3 x 3.
 /// </param>
 /// <param name="conditionSize">The size of the condition that the norms are given, 0 for none.</param>
-internal sealed class GeneratorBlocks(LayerFactory layers, Depth depth, int conditionSize = 0)
+internal sealed class GeneratorBlocks(LayerFactory layers, ResidualLayout layout, int conditionSize = 0)
 {
     /// <summary>A block that doubles the sides.</summary>
-    public Module Doubling(int inputs, int outputs) => Block(EnlargedSkip(inputs, outputs), depth.Bottleneck
-        ? [.. Narrow(inputs), .. Step(Half(inputs), layers.Enlarging(Half(inputs), Half(outputs))), .. Widen(outputs)]
-        : [.. Step(inputs, layers.Enlarging(inputs, outputs)), .. Step(outputs, layers.Convolution(outputs, outputs))]);
+    public Module Doubling(int inputs, int outputs) => Block(EnlargedSkip(inputs, outputs), layout.HasBottlenecks
+        ? [.. Narrow(inputs), .. Step(Half(inputs), layers.UpsampleConv(Half(inputs), Half(outputs))), .. Widen(outputs)]
+        : [.. Step(inputs, layers.UpsampleConv(inputs, outputs)), .. Step(outputs, layers.Convolution(outputs, outputs))]);
 
     /// <summary>A block that keeps sides and channels.</summary>
-    public Module Same(int channels) => Block(null, depth.Bottleneck
+    public Module Same(int channels) => Block(null, layout.HasBottlenecks
         ? [.. Narrow(channels), .. Step(Half(channels), layers.Convolution(Half(channels), Half(channels))), .. Widen(channels)]
         : [.. Step(channels, layers.Convolution(channels, channels)), .. Step(channels, layers.Convolution(channels, channels))]);
 
@@ -29,7 +29,8 @@ internal sealed class GeneratorBlocks(LayerFactory layers, Depth depth, int cond
 
     private Module[] Narrow(int inputs) => Step(inputs, layers.Convolution(inputs, Half(inputs), kernel: 1));
 
-    private Module[] Widen(int outputs) => Step(Half(outputs), layers.Convolution(Half(outputs), outputs, kernel: 1, depth.LastGain));
+    private Module[] Widen(int outputs) =>
+        Step(Half(outputs), layers.Convolution(Half(outputs), outputs, kernel: 1, layout.LastGain));
 
     private Module[] Step(int inputs, TensorModule convolution) => [layers.GeneratorNorm(inputs, conditionSize), ReLU(), convolution];
 

@@ -6,26 +6,24 @@ namespace Microsoft.ML.Gan;
 /// The residual critic (Gulrajani et al., arXiv:1704.00028, appendix F; Miyato et al., arXiv:1802.05957): blocks that halve the sides to
 /// 8 x 8, two blocks there, ReLU, the mean over the pixels, and a linear layer.
 /// </summary>
-internal sealed class ResidualCritic(NetworkShape shape, LayerFactory layers)
+/// <param name="shape">The network's shape.</param>
+/// <param name="layout">Its channels and blocks.</param>
+/// <param name="layers">Makes its layers.</param>
+/// <param name="hasAttention">Whether there is self-attention.</param>
+internal sealed class ResidualCritic(NetworkShape shape, ResidualLayout layout, LayerFactory layers, bool hasAttention)
 {
     private const int MapSize = 8;
 
-    /// <summary>How many blocks there are of each size.</summary>
-    public Depth Depth { get; init; } = Depth.Usual;
-
-    /// <summary>Whether there is self-attention.</summary>
-    public bool HasAttention { get; init; }
-
     public TensorModule Create()
     {
-        var blocks = new CriticBlocks(layers, Depth);
+        var blocks = new CriticBlocks(layers, layout);
         int halvings = int.Log2(shape.ImageSize / MapSize);
-        int[] counts = Depth.Spread([.. Enumerable.Repeat(1, halvings), 2]);
+        int[] counts = layout.BlocksOfStages([.. Enumerable.Repeat(1, halvings), 2]);
         List<TensorModule> modules = [];
         int inputs = shape.Channels;
         for (int i = 0, side = shape.ImageSize; i < counts.Length; i++, side /= 2)
         {
-            int outputs = Widths.At(shape, side);
+            int outputs = layout.ChannelsAt(side);
             int same = counts[i];
             if (side > MapSize)
             {
@@ -33,7 +31,7 @@ internal sealed class ResidualCritic(NetworkShape shape, LayerFactory layers)
                 same--;
             }
             modules.AddRange(Enumerable.Range(0, same).Select(_ => blocks.Same(outputs)));
-            if (HasAttention && side / 2 == Attention.Side(shape))
+            if (hasAttention && side / 2 == layout.AttentionSide)
                 modules.Add(layers.SelfAttention(outputs));
             inputs = outputs;
         }

@@ -6,9 +6,10 @@ namespace Microsoft.ML.Gan;
 /// A generator whose layers condition on what stands behind the latents in its input: of rows (N, latentSize + conditionSize) the first
 /// part is the body's value, the second its condition.
 /// </summary>
-public sealed class ConditionalGenerator : TensorModule
+public sealed class ConditionalGenerator : TensorModule, IOnnxExportable
 {
-    internal readonly ConditionalModule body;
+    private readonly ConditionalModule body;
+    private readonly long _latentSize, _conditionSize;
 
     /// <summary>Takes a body over.</summary>
     /// <param name="body">Latents (N, latentSize) and conditions (N, conditionSize) to images.</param>
@@ -16,23 +17,18 @@ public sealed class ConditionalGenerator : TensorModule
     /// <param name="conditionSize">The size of the second part.</param>
     public ConditionalGenerator(ConditionalModule body, long latentSize, long conditionSize) : base(nameof(ConditionalGenerator))
     {
-        (this.body, LatentSize, ConditionSize) = (body, latentSize, conditionSize);
+        (this.body, _latentSize, _conditionSize) = (body, latentSize, conditionSize);
         RegisterComponents();
     }
-
-    /// <summary>The network behind the split.</summary>
-    public ConditionalModule Body => body;
-
-    /// <summary>The size of the latents.</summary>
-    public long LatentSize { get; }
-
-    /// <summary>The size of the conditions.</summary>
-    public long ConditionSize { get; }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        return body.call(input.narrow(1, 0, LatentSize), input.narrow(1, LatentSize, ConditionSize)).MoveToOuterDisposeScope();
+        return body.call(input.narrow(1, 0, _latentSize), input.narrow(1, _latentSize, _conditionSize)).MoveToOuterDisposeScope();
     }
+
+    /// <inheritdoc/>
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input) =>
+        graph.Apply(body, graph.Slice(input, 1, 0, _latentSize), graph.Slice(input, 1, _latentSize, _conditionSize));
 }

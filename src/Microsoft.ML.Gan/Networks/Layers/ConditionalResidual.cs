@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan;
 
 /// <summary>A residual block whose body is given a condition: y = skip(x) + body(x, c).</summary>
-public sealed class ConditionalResidual : ConditionalModule
+public sealed class ConditionalResidual : ConditionalModule, IConditionalOnnxExportable
 {
-    internal readonly ConditionalModule body;
-    internal readonly TensorModule? skip;
+    private readonly ConditionalModule body;
+    private readonly TensorModule? skip;
 
     /// <summary>Takes modules over.</summary>
     /// <param name="body">What is learned beside the skip.</param>
@@ -23,4 +23,8 @@ public sealed class ConditionalResidual : ConditionalModule
         using var scope = NewDisposeScope();
         return (body.call(input, condition) + (skip is null ? input : skip.call(input))).MoveToOuterDisposeScope();
     }
+
+    /// <inheritdoc/>
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input, OnnxValue condition) =>
+        graph.Add(graph.Apply(body, input, condition), skip is null ? input : graph.Apply(skip, input));
 }

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Gan;
 /// Layers one after another, of which those with two inputs are also given the condition of each row: a class, a time, a part of the
 /// latent. The layers with one input do without it.
 /// </summary>
-public sealed class ConditionalSequential : ConditionalModule
+public sealed class ConditionalSequential : ConditionalModule, IConditionalOnnxExportable
 {
     private readonly nn.Module[] _layers;
 
@@ -19,14 +19,11 @@ public sealed class ConditionalSequential : ConditionalModule
         for (int i = 0; i < _layers.Length; i++)
         {
             if (_layers[i] is not (TensorModule or ConditionalModule))
-                throw new ArgumentException(
-                    $"The layers of a {nameof(ConditionalSequential)} must take one tensor or two, but {_layers[i].GetName()} does not.");
+                throw new ArgumentException($"The layers of a {nameof(ConditionalSequential)} must take one tensor or two, but "
+                    + $"{_layers[i].GetType().Name} does not.");
             register_module($"{i}", _layers[i]);
         }
     }
-
-    /// <summary>The layers, in order.</summary>
-    public IReadOnlyList<nn.Module> Layers => _layers;
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input, Tensor condition)
@@ -36,4 +33,8 @@ public sealed class ConditionalSequential : ConditionalModule
             layer is ConditionalModule conditional ? conditional.call(value, condition) : ((TensorModule)layer).call(value));
         return value.MoveToOuterDisposeScope();
     }
+
+    /// <inheritdoc/>
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input, OnnxValue condition) =>
+        _layers.Aggregate(input, (value, layer) => graph.Apply(layer, value, condition));
 }

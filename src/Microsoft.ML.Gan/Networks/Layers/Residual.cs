@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan;
 
 /// <summary>A residual block (He et al., arXiv:1512.03385): y = skip(x) + body(x).</summary>
-public sealed class Residual : TensorModule
+public sealed class Residual : TensorModule, IOnnxExportable
 {
-    internal readonly TensorModule body;
-    internal readonly TensorModule? skip;
+    private readonly TensorModule body;
+    private readonly TensorModule? skip;
 
     /// <summary>Takes modules over.</summary>
     /// <param name="body">What is learned beside the skip.</param>
@@ -23,4 +23,8 @@ public sealed class Residual : TensorModule
         using var scope = NewDisposeScope();
         return (body.call(input) + (skip is null ? input : skip.call(input))).MoveToOuterDisposeScope();
     }
+
+    /// <inheritdoc/>
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input) =>
+        graph.Add(graph.Apply(body, input), skip is null ? input : graph.Apply(skip, input));
 }

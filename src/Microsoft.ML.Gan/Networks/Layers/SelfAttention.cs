@@ -8,9 +8,10 @@ namespace Microsoft.ML.Gan;
 /// v = Wv x of each pixel, y_i = x_i + gamma Wo (sum over j of softmax_j(scale q_i · k_j) v_j). Maps (N, channels, H, W) keep their shape.
 /// </summary>
 /// <remarks>The weights are 1 x 1 convolutions. Gamma, a learned number, starts at 0: at first the layer does nothing.</remarks>
-public sealed class SelfAttention : TensorModule
+public sealed class SelfAttention : TensorModule, IOnnxExportable
 {
-    internal readonly TensorModule? norm;
+    private readonly double _scale;
+    private readonly TensorModule? norm;
     internal readonly TensorModule query, key, value, output;
 
     internal Parameter gamma;
@@ -33,8 +34,7 @@ public sealed class SelfAttention : TensorModule
     public SelfAttention(long channels, long keys, long values, double scale, TensorModule? norm = null, bool spectralNorm = false)
         : base(nameof(SelfAttention))
     {
-        Scale = scale;
-        this.norm = norm;
+        (_scale, this.norm) = (scale, norm);
         query = Pointwise(channels, keys);
         key = Pointwise(channels, keys);
         value = Pointwise(channels, values);
@@ -45,22 +45,38 @@ public sealed class SelfAttention : TensorModule
         TensorModule Pointwise(long inputs, long outputs)
         {
             var convolution = nn.Conv2d(inputs, outputs, 1, bias: false);
-            return spectralNorm ? new SpectralNorm(convolution) : convolution;
+            return spectralNorm ? new SpectralNormLayer(convolution) : convolution;
         }
     }
-
-    /// <summary>What products of queries and keys are multiplied by.</summary>
-    public double Scale { get; }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
         var x = norm is null ? input : norm.call(input);
-        var queries = query.call(x).flatten(2).transpose(1, 2) * Scale;                           // (N, pixels, keys)
+        var queries = query.call(x).flatten(2).transpose(1, 2) * _scale;                       // (N, pixels, keys)
         var weights = queries.bmm(key.call(x).flatten(2)).softmax(-1);                         // (N, pixels, pixels)
         var attended = value.call(x).flatten(2).bmm(weights.transpose(1, 2));                  // (N, values, pixels)
         var image = attended.view(attended.shape[0], attended.shape[1], input.shape[2], input.shape[3]);
         return (input + output.call(image) * gamma).MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The images' size must be known.</remarks>
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input)
+    {
+        long pixels = input.Shape[2] * input.Shape[3];
+        var x = norm is null ? input : graph.Apply(norm, input);
+        var (queries, keys, values) = (Pixels(query), Pixels(key), Pixels(value));
+        var weights = graph.Softmax(graph.MatMul(graph.Mul(graph.Transpose(queries, 0, 2, 1), _scale), keys), -1);
+        var attended = graph.MatMul(values, graph.Transpose(weights, 0, 2, 1));
+        var image = graph.Reshape(attended, -1, attended.Shape[1], input.Shape[2], input.Shape[3]);
+        return graph.Add(input, graph.Mul(graph.Apply(output, image), graph.Constant(gamma.ToFloats(), 1)));
+
+        OnnxValue Pixels(TensorModule convolution)
+        {
+            var map = graph.Apply(convolution, x);
+            return graph.Reshape(map, -1, map.Shape[1], pixels);
+        }
     }
 }

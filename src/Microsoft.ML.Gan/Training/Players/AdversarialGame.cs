@@ -49,8 +49,8 @@ internal sealed class AdversarialGame(AdversarialState state, GanVariant variant
     {
         if (!_needsFeatures)
             return new(state.Critic.call(images).flatten(), null);
-        var features = LayerSurgery.Features(state.Critic, images);
-        return new(LayerSurgery.Head(state.Critic).call(features).flatten(), features);
+        var features = CriticLayers.Features(state.Critic, images);
+        return new(CriticLayers.SplitHead(state.Critic).Head.call(features).flatten(), features);
     }
 
     /// <summary>The verdict on both, in one pass where the critic treats rows apart.</summary>

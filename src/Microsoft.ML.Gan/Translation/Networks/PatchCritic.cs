@@ -36,13 +36,13 @@ internal static class PatchCritic
     /// <param name="halvings">How often the sides are halved. At least 1.</param>
     public static TensorModule Create(int inputs, TranslatorShape shape, int halvings)
     {
-        List<TensorModule> layers = [Down(inputs, Width(0), bias: true), new PiecewiseLeakyReLU()];
+        List<TensorModule> layers = [Down(inputs, Width(0), bias: true), new FirstOrderLeakyReLU()];
         for (int i = 1; i < halvings; i++)
-            layers.AddRange([Down(Width(i - 1), Width(i), bias: false), InstanceNorm2d(Width(i)), new PiecewiseLeakyReLU()]);
+            layers.AddRange([Down(Width(i - 1), Width(i), bias: false), InstanceNorm2d(Width(i)), new FirstOrderLeakyReLU()]);
         layers.AddRange(
         [
             Convolution(Width(halvings - 1), Width(halvings), 4, padding: 1, bias: false), InstanceNorm2d(Width(halvings)),
-            new PiecewiseLeakyReLU(), Convolution(Width(halvings), 1, 4, padding: 1),
+            new FirstOrderLeakyReLU(), Convolution(Width(halvings), 1, 4, padding: 1),
         ]);
         return Sequential(layers);
 

@@ -1,3 +1,4 @@
+using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace Microsoft.ML.Gan;
@@ -35,11 +36,31 @@ internal static class Pix2PixUNet
             layers.AddRange([ReLU(), Up(below, widths[level - 1], bias: false), InstanceNorm2d(widths[level - 1])]);
             if (dropout > 0 && level >= depth - DropoutLevels)
                 layers.Add(Dropout(dropout));
-            return new Skip(Sequential(layers));
+            return new SkipConcat(Sequential(layers));
         }
 
         TensorModule Down(int inputs, int outputs, bool bias) => new DownConvolution(inputs, outputs, bias, shape.ConvolutionType);
 
         TensorModule Up(int inputs, int outputs, bool bias) => new UpConvolution(inputs, outputs, bias, shape.ConvolutionType);
+    }
+
+    /// <summary>What layers make of x, beside x itself: (N, C, H, W) to (N, C + C', H, W), x first.</summary>
+    private sealed class SkipConcat : TensorModule, IOnnxExportable
+    {
+        private readonly TensorModule layers;
+
+        public SkipConcat(TensorModule layers) : base(nameof(SkipConcat))
+        {
+            this.layers = layers;
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input)
+        {
+            using var made = layers.call(input);
+            return cat(new[] { input, made }, 1);
+        }
+
+        public OnnxValue Export(OnnxGraph graph, OnnxValue input) => graph.Concat(1, input, graph.Apply(layers, input));
     }
 }

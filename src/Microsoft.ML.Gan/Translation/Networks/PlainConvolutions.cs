@@ -5,12 +5,10 @@ namespace Microsoft.ML.Gan;
 /// <summary>Convolutions of any kernel whose weights start as N(0, 0.02²) and whose biases start as 0, as both papers have it.</summary>
 internal static class PlainConvolutions
 {
-    private const double StandardDeviation = 0.02;
-
     public static TensorModule Convolution(long inputs, long outputs, long kernel, long padding = 0, bool bias = true)
     {
         var convolution = Conv2d(inputs, outputs, kernel, padding: padding, bias: bias);
-        init.normal_(convolution.weight!, 0, StandardDeviation);
+        WeightInit.Small(convolution.weight!);
         if (bias)
             init.zeros_(convolution.bias!);
         return convolution;
