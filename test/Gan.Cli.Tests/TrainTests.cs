@@ -70,7 +70,7 @@ public sealed class TrainTests
 
         JsonElement options = JsonDocument.Parse(File.ReadAllText(_folder["out/options.json"])).RootElement;
         CollectionAssert.AreEqual(new[] { "r1=0.5", "instance-noise" },
-            options.GetProperty("penalties").EnumerateArray().Select(penalty => penalty.GetString()).ToArray());
+            options.GetProperty("penalty").EnumerateArray().Select(penalty => penalty.GetString()).ToArray());
         Assert.AreEqual(0.9, options.GetProperty("labelSmoothing").GetDouble());
         Assert.AreEqual("adamw", options.GetProperty("optimizer").GetString());
         Assert.AreEqual(0.0004, options.GetProperty("criticLearningRate").GetDouble());

@@ -66,7 +66,8 @@ public sealed class TranslateTests
 
         void Save(string name, int height, int width)
         {
-            using MLImage image = MLImages.FromGray([.. Enumerable.Repeat((byte)40, height * width)], height, width);
+            byte[] pixels = [.. Enumerable.Repeat(new byte[] { 40, 40, 40, 255 }, height * width).SelectMany(pixel => pixel)];
+            using var image = MLImage.CreateFromPixels(width, height, MLPixelFormat.Bgra32, pixels);
             image.Save(Path.Combine(folder.Path, name));
         }
     }

@@ -14,11 +14,11 @@ internal static class ExportCommand
             .WithWork((parsed, _) => Export(parsed.GetRequiredValue(model), parsed.GetRequiredValue(output)));
     }
 
-    private static ExportResult Export(string model, string output)
+    private static Result Export(string model, string output)
     {
         using GeneratorTransformer generator = GeneratorFile.FromPipeline(model, new GeneratorOptions());
         generator.SaveOnnx(output);
-        return new ExportResult
+        return new Result
         {
             Out = output,
             Bytes = generator.OnnxModel.Length,
@@ -28,5 +28,19 @@ internal static class ExportCommand
             Width = generator.Metadata.Width,
             Variant = generator.Metadata.Variant,
         };
+    }
+
+    private sealed record Result : CommandResult
+    {
+        public required string Out { get; init; }
+        public required int Bytes { get; init; }
+        public required int LatentSize { get; init; }
+        public required int Channels { get; init; }
+        public required int Height { get; init; }
+        public required int Width { get; init; }
+        public required string Variant { get; init; }
+
+        public override string ToText() =>
+            $"The generator (latent size {LatentSize}, {Width} x {Height} pixels, {Channels} channels) is in {Out}.";
     }
 }

@@ -30,14 +30,14 @@ internal static class TranslateCommand
                 context.CancellationToken));
     }
 
-    private static TranslateResult Translate(
+    private static Result Translate(
         string model, string input, string output, string device, CancellationToken cancellationToken)
     {
         GeneratorOptions serving = ServingDevice.Parse(device);
         bool isFolder = Directory.Exists(input);
         if (!isFolder && !Path.GetExtension(output).Equals(".png", StringComparison.OrdinalIgnoreCase))
             throw new UsageException($"--out must be a PNG file where --in is a file, but is '{output}'.");
-        string[] images = isFolder ? ImagesIn(input) : [Existing("--in", input)];
+        string[] images = isFolder ? ImageFolder.Files(input) : [Existing("--in", input)];
         using TranslatorTransformer translator = Open(
             model, new ImageModelOptions { GpuDeviceId = serving.GpuDeviceId, FallbackToCpu = serving.FallbackToCpu });
         if (isFolder)
@@ -48,7 +48,7 @@ internal static class TranslateCommand
             string target = isFolder ? Path.Combine(output, Path.GetFileNameWithoutExtension(image) + ".png") : output;
             Translate(translator, image, target);
         }
-        return new TranslateResult
+        return new Result
         {
             Out = output,
             Count = images.Length,
@@ -63,7 +63,7 @@ internal static class TranslateCommand
         {
             using MLImage image = MLImage.CreateFromFile(source);
             using MLImage translated = translator.Translate(image);
-            AtomicFile.Write(target, translated.Save);
+            OutputFile.Write(target, translated.Save);
         }
         catch (ArgumentException e)
         {
@@ -79,11 +79,13 @@ internal static class TranslateCommand
     private static string Existing(string option, string path) =>
         File.Exists(path) ? path : throw new FileNotFoundException($"{option} must be a file that exists, but '{path}' does not.", path);
 
-    private static string[] ImagesIn(string folder)
+    private sealed record Result : CommandResult
     {
-        string[] images = ImageFiles.In(folder);
-        return images.Length > 0
-            ? images
-            : throw new InvalidDataException($"--in must hold images ({ImageFiles.Extensions}), but '{folder}' has none.");
+        public required string Out { get; init; }
+        public required int Count { get; init; }
+        public required string Variant { get; init; }
+        public required string Device { get; init; }
+
+        public override string ToText() => Count == 1 ? $"The translation is {Out}." : $"{Count} translations are in {Out}.";
     }
 }

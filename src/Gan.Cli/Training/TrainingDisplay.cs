@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML.Gan;
 using Spectre.Console;
 
@@ -31,11 +32,24 @@ internal sealed class TrainingDisplay(IAnsiConsole console) : IProgress<Training
 
     private static Table CreateTable(TrainingProgress progress)
     {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        (string Name, string Value)[] columns =
+        [
+            ("step", string.Create(culture, $"{progress.Step} of {progress.Steps}")),
+            .. progress.Metrics.Select(metric => (Words(metric.Name), metric.Value.ToString("F4", culture))),
+            ("images/s", progress.ImagesPerSecond.ToString("F0", culture)),
+            // Hours, however many: a TimeSpan's own "hh" starts again after 23.
+            ("time left", string.Create(culture, $@"{(long)progress.TimeLeft.TotalHours:00}:{progress.TimeLeft:mm\:ss}")),
+        ];
         var table = new Table().RoundedBorder();
-        foreach ((string name, _) in ProgressText.Fields(progress))
+        foreach (var (name, _) in columns)
             table.AddColumn(new TableColumn(name).RightAligned());
-        return table.AddRow([.. ProgressText.Fields(progress).Select(field => new Text(field.Value))]);
+        return table.AddRow([.. columns.Select(column => new Text(column.Value))]);
     }
+
+    /// <summary>"criticLoss" as "critic loss".</summary>
+    private static string Words(string name) =>
+        string.Concat(name.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     private void Show(Table table)
     {

@@ -26,12 +26,8 @@ internal sealed class SampleOptions
         HelpName = "T",
     };
 
-    public void AddTo(Command command)
-    {
-        command.Add(_label);
-        command.Add(_codes);
-        command.Add(_truncation);
-    }
+    /// <summary>All of them, in the order of the help.</summary>
+    public IEnumerable<Option> All => [_label, _codes, _truncation];
 
     /// <exception cref="UsageException">An option is wrong for every generator.</exception>
     public SampleRequest Read(ParseResult parsed)

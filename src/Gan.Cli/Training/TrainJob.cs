@@ -4,12 +4,14 @@ using Microsoft.ML.Gan;
 namespace Gan.Cli;
 
 /// <summary>One call of <c>gan train</c>: what it was asked for, and where its progress and its files go.</summary>
-internal sealed class TrainJob : IDisposable
+internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
 {
+    // Often enough for the display to move, seldom enough for the device not to wait.
+    private const int StepsBetweenReports = 10;
+
     private readonly CommandContext _context;
     private readonly CsvMetrics _metrics;
     private readonly TrainingDisplay _display;
-    private readonly LatestProgress _progress;
 
     public TrainJob(TrainSettings settings, CommandContext context)
     {
@@ -17,7 +19,6 @@ internal sealed class TrainJob : IDisposable
         Folder = new ModelFolder(settings.Out);
         _metrics = new CsvMetrics(Folder.MetricsPath);
         _display = new TrainingDisplay(context.ErrorConsole());
-        _progress = context.Quiet ? new LatestProgress(_metrics) : new LatestProgress(_metrics, _display);
     }
 
     public MLContext Context { get; } = new();
@@ -27,23 +28,34 @@ internal sealed class TrainJob : IDisposable
     public ModelFolder Folder { get; }
 
     /// <summary>The last report; null before the first.</summary>
-    public TrainingProgress? Last => _progress.Value;
+    public TrainingProgress? Last { get; private set; }
 
-    /// <summary>Applies what all models have to the options that a model has for itself.</summary>
-    /// <exception cref="UsageException">There is no such size.</exception>
-    public TOptions Complete<TOptions>(TOptions own) where TOptions : TrainingOptions =>
-        Settings.Apply(own, _progress, _context.CancellationToken);
+    /// <summary>Options of a training that reports to this job, and ends when the command is canceled.</summary>
+    public TrainingOptions Observed(TrainingOptions options) => options with
+    {
+        Progress = this,
+        ProgressInterval = StepsBetweenReports,
+        CancellationToken = _context.CancellationToken,
+    };
 
     /// <summary>Trains on data, once it is known that the options make sense and that the folder takes files.</summary>
     public ITransformer Fit(IEstimator<ITransformer> pipeline, IDataView data, TrainingOptions options)
     {
         OutputFolder.Prepare(Settings.Out);
         foreach (string warning in options.Warnings)
-            _context.Error.WriteLine($"gan: warning: {warning}");
+            _context.Error.WriteLine($"{Reporter.Program}: warning: {warning}");
         var model = pipeline.Fit(data);
         _display.Dispose();
         _metrics.Complete();
         return model;
+    }
+
+    public void Report(TrainingProgress value)
+    {
+        Last = value;
+        _metrics.Report(value);
+        if (!_context.Quiet)
+            _display.Report(value);
     }
 
     public void Dispose()

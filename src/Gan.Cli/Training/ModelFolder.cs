@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -24,8 +23,6 @@ internal sealed class ModelFolder(string path)
     private const string Settings = "options.json";
     private const int SampleCount = 64;
 
-    private static readonly JsonSerializerOptions _readable = new(Reporter.JsonFormat) { WriteIndented = true };
-
     /// <summary>Where the metrics go, which are written during the training.</summary>
     public string MetricsPath => this[Metrics];
 
@@ -41,7 +38,7 @@ internal sealed class ModelFolder(string path)
         if (!generator.RecognizerModel.IsEmpty)
             generator.SaveRecognizer(this[Recognizer]);
         SavePipeline(ml, model, schema);
-        SampleGrid.Save(generator.Generate(SampleCount, settings.Seed ?? 0), generator.Metadata, this[Samples]);
+        generator.SaveGrid(this[Samples], SampleCount, settings.Seed);
         SaveSettings(settings);
         return generator.RecognizerModel.IsEmpty
             ? [Generator, Pipeline, Samples, Metrics, Settings]
@@ -67,9 +64,9 @@ internal sealed class ModelFolder(string path)
     {
         // ML.NET saves no schema of images alone.
         DataViewSchema? saved = schema.All(column => column.Type is ImageDataViewType) ? null : schema;
-        AtomicFile.Write(this[Pipeline], file => ml.Model.Save(model, saved, file));
+        OutputFile.Write(this[Pipeline], file => ml.Model.Save(model, saved, file));
     }
 
     private void SaveSettings(TrainSettings settings) =>
-        AtomicFile.Write(this[Settings], file => File.WriteAllText(file, JsonSerializer.Serialize(settings, _readable) + "\n"));
+        OutputFile.Write(this[Settings], file => File.WriteAllText(file, settings.ToJson()));
 }

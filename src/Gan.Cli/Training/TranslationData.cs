@@ -56,10 +56,7 @@ internal static class TranslationData
         if (!Directory.Exists(path))
             throw new DirectoryNotFoundException(
                 $"--data must be a folder with sub-folders 'input' and 'target', but '{path}' does not exist.");
-        string[] files = ImageFiles.In(path);
-        return files.Length > 0
-            ? files
-            : throw new InvalidDataException($"'{path}' must hold images ({ImageFiles.Extensions}), but has none.");
+        return ImageFolder.Files(path);
     }
 
     private sealed class PathRow

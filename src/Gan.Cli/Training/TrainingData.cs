@@ -30,22 +30,17 @@ internal static class TrainingData
     };
 
     /// <summary>Loads the images; a cursor reads them.</summary>
-    /// <param name="ml">The context.</param>
-    /// <param name="data"><see cref="Digits"/>, a file, or a folder.</param>
-    /// <param name="labels">The label file of an IDX file, or null.</param>
-    /// <param name="count">How many digits.</param>
-    /// <param name="size">The digits' side in pixels.</param>
-    /// <param name="seed">The digits' seed.</param>
     /// <exception cref="UsageException">Labels were given for data that is no IDX file.</exception>
     /// <exception cref="IOException">The data does not exist, or is not of its format.</exception>
-    public static IDataView Load(MLContext ml, string data, string? labels, long count, int size, long seed)
+    public static IDataView Load(MLContext ml, TrainSettings settings)
     {
+        var (data, labels) = (settings.Data, settings.Labels);
         if (File.Exists(data) && !IsCifar(data))
             return ml.Data.LoadFromIdx(data, labels);
         if (labels is not null)
             throw new UsageException($"--labels must go with an IDX file in --data, but --data is '{data}'.");
         if (data == Digits)
-            return ml.Data.LoadDigits(count, seed, size);
+            return ml.Data.LoadDigits(settings.Count, settings.Seed, settings.Size);
         if (File.Exists(data))
             return ml.Data.LoadFromCifar10(data);
         if (!Directory.Exists(data))
