@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Gan.Onnx;
-using Microsoft.ML.Gan;
 using Spectre.Console;
 
 namespace Lab;
@@ -41,7 +39,7 @@ internal static class LabCommandLine
         ExperimentResult result = experiment.Run(settings, cancellationToken);
         double seconds = watch.Elapsed.TotalSeconds;
         foreach ((string name, byte[] content) in result.Files)
-            AtomicFile.WriteAllBytes(Path.Combine(folder, name), content);
+            OutputFile.Write(Path.Combine(folder, name), file => File.WriteAllBytes(file, content));
         return new LabResult
         {
             Experiment = experiment.Name,

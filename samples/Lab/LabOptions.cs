@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Gan.Onnx;
 
 namespace Lab;
 

@@ -64,13 +64,20 @@ public static class GanDataCatalog
     /// <param name="count">The number of images, at least 1. They are drawn when read, not kept.</param>
     /// <param name="seed">Image i depends on the seed and i alone.</param>
     /// <param name="size">Pixels of a side, 8 to 1,024.</param>
+    /// <param name="penWidth">The width of all strokes as a part of the side, from 0 to 1; null for one that varies with the hand. The same
+    /// digits with two pens are two domains to translate between.</param>
     /// <returns>The columns "Image", of known size, and "Label" (Int32).</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> or <paramref name="size"/> is out of range.</exception>
-    public static IDataView LoadDigits(this DataOperationsCatalog catalog, long count, long seed = 0, int size = 32)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="count"/>, <paramref name="size"/> or <paramref name="penWidth"/> is out of range.
+    /// </exception>
+    public static IDataView LoadDigits(
+        this DataOperationsCatalog catalog, long count, long seed = 0, int size = 32, float? penWidth = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         Guard.AtLeast(count, 1, nameof(count));
         Guard.InRange(size, 8, 1024, nameof(size));
-        return new ImageRowsDataView<int>(new DigitImageSource(count, seed, size));
+        if (penWidth is float width)
+            Guard.InRange(width, 0, 1, nameof(penWidth));
+        return new ImageRowsDataView<int>(new DigitImageSource(count, seed, size, penWidth));
     }
 }

@@ -60,7 +60,8 @@ public sealed class GenerateAndExportTests
     [TestMethod]
     public async Task Exported_file_is_the_one_that_training_left()
     {
-        ProgramRun run = (await CliRun.Of("export", "--model", _model["pipeline.zip"], "--out", _folder["copy.onnx"], "--json")).Succeeded();
+        ProgramRun run = (await CliRun.Of(
+            "export", "--model", _model["pipeline.zip"], "--out", _folder["copy.onnx"], "--json")).Succeeded();
 
         CollectionAssert.AreEqual(File.ReadAllBytes(_model["generator.onnx"]), File.ReadAllBytes(_folder["copy.onnx"]));
         Assert.AreEqual(new FileInfo(_folder["copy.onnx"]).Length, run.Json.GetProperty("bytes").GetInt64());

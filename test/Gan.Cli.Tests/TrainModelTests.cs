@@ -11,7 +11,8 @@ public sealed class TrainModelTests
     public void DeleteFolder() => _folder.Dispose();
 
     public static IEnumerable<object[]> Generators => TrainModel.Known
-        .Where(model => model.GetType().GetGenericTypeDefinition() == typeof(GeneratorModel<>)).Select(model => new object[] { model.Name });
+        .Where(model => model.GetType().GetGenericTypeDefinition() == typeof(GeneratorModel<>))
+        .Select(model => new object[] { model.Name });
 
     [TestMethod]
     [DynamicData(nameof(Generators))]

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 // Each test trains on all cores or touches the one console; together they would only wait for each other.
 [assembly: DoNotParallelize]
 

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>The points through which dynamics take <see cref="BilinearGame"/>, the starting point first.</summary>
@@ -29,7 +27,7 @@ internal sealed class BilinearOrbit
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static BilinearOrbit Follow(GameDynamics dynamics, double eta, int steps, CancellationToken cancellationToken)
     {
-        using var game = new BilinearGame(dynamics, eta);
+        using var game = new BilinearGame(dynamics, eta, steps);
         List<(double, double)> points = [game.Point];
         for (int i = 0; i < steps; i++)
         {

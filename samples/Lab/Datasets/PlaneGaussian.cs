@@ -1,5 +1,4 @@
 using System.Numerics;
-using Gan.Onnx;
 
 namespace Lab;
 

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>How well samples cover the modes of stacked digits, by the measures of PacGAN (Lin et al., arXiv:1712.04086).</summary>

@@ -1,6 +1,3 @@
-using Gan.Onnx;
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>

@@ -1,7 +1,4 @@
 using System.Numerics.Tensors;
-using Gan.Onnx;
-using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace Lab;
 

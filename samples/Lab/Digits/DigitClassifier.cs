@@ -1,9 +1,6 @@
 using System.Numerics.Tensors;
-using Microsoft.ML.Gan;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
-using Tensor = TorchSharp.torch.Tensor;
-using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
 
 namespace Lab;
 
@@ -21,8 +18,7 @@ internal sealed class DigitClassifier : IDisposable
     // What fits one batch of the largest images easily.
     private const int ReadAtOnce = 500;
 
-    private static readonly AdamSettings s_optimizer =
-        new() { LearningRate = 2e-3, Beta1 = 0.9, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear };
+    private const double LearningRate = 2e-3;
 
     private readonly TensorModule _network;
     private readonly int _side;
@@ -86,21 +82,13 @@ internal sealed class DigitClassifier : IDisposable
 
     private void Fit(DigitSet digits, int steps, Random random, CancellationToken cancellationToken)
     {
-        using var optimizer = s_optimizer.Create(_network.parameters());
-        using var finalizers = new FinalizerGate();
-        for (int step = 0; step < steps; step++)
+        new Descent(LearningRate, LearningRateSchedule.Linear, steps).Minimize(_network, _ =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            finalizers.BetweenSteps();
-            using var scope = NewDisposeScope();
             int[] rows = [.. Enumerable.Range(0, BatchSize).Select(_ => random.Next(digits.Images.Length))];
-            s_optimizer.SetLearningRate(optimizer, step, steps);
-            optimizer.zero_grad();
-            functional.cross_entropy(
+            return functional.cross_entropy(
                 _network.call(Shift(ToTensor([.. rows.SelectMany(row => digits.Images[row])]), random)),
-                tensor(rows.Select(row => (long)digits.Labels[row]).ToArray())).backward();
-            optimizer.step();
-        }
+                tensor(rows.Select(row => (long)digits.Labels[row]).ToArray()));
+        }, cancellationToken);
         _network.eval();
     }
 

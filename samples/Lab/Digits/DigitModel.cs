@@ -1,7 +1,3 @@
-using Gan.Onnx;
-using Microsoft.ML;
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>A kind of model that learns digits on one core, with a learning rate that falls to 0 as a cosine.</summary>
@@ -14,7 +10,7 @@ internal sealed record DigitModel(string Name, Func<DigitTraining, IEstimator<Ge
 
     private const int LatentSize = 64;
 
-    private static readonly GeneratorOptions s_serving = new() { Threads = 1 };
+    private static readonly GeneratorOptions _serving = new() { Threads = 1 };
 
     /// <summary>DDPM (arXiv:2006.11239), which samples by DDIM.</summary>
     public static DigitModel Diffusion { get; } = new("ddpm", CreateDiffusion);
@@ -26,7 +22,7 @@ internal sealed record DigitModel(string Name, Func<DigitTraining, IEstimator<Ge
         new MLContext().Transforms.TrainDiffusion("Synthetic", "Image", training.Complete(new DiffusionOptions
         {
             Optimizer = new AdamSettings { LearningRate = 2e-3, Beta1 = 0.9, Beta2 = 0.999, Schedule = LearningRateSchedule.Cosine },
-            Serving = s_serving with { SamplingSteps = SamplingSteps },
+            Serving = _serving with { SamplingSteps = SamplingSteps },
         }));
 
     private static GanEstimator CreateWgan(DigitTraining training)
@@ -40,7 +36,7 @@ internal sealed record DigitModel(string Name, Func<DigitTraining, IEstimator<Ge
             CriticOptimizer = optimizer,
             LatentSize = LatentSize,
             EmaDecay = 0.99,
-            Serving = s_serving,
+            Serving = _serving,
         }));
     }
 }

@@ -1,7 +1,3 @@
-using Microsoft.ML;
-using Microsoft.ML.Data;
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>Gray digits in memory, with what they are.</summary>
@@ -16,10 +12,5 @@ internal sealed record DigitSet(float[][] Images, int[] Labels)
     public int Side => (int)Math.Sqrt(Images[0].Length);
 
     /// <summary>Reads the columns "Image" and "Label" (Int32, as the loaders give it).</summary>
-    public static DigitSet Read(IDataView data)
-    {
-        var images = new ImageStream(data, ImageRowsDataView<int>.ImageColumn, new PixelFormat(1, 0, 255), seed: 0);
-        return new DigitSet(
-            [.. images.Pass().Select(image => image.Pixels)], [.. data.GetColumn<int>(ImageRowsDataView<int>.LabelColumn)]);
-    }
+    public static DigitSet Read(IDataView data) => new([.. GrayImages.Read(data)], [.. data.GetColumn<int>("Label")]);
 }

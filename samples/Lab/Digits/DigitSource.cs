@@ -1,5 +1,3 @@
-using Microsoft.ML;
-
 namespace Lab;
 
 /// <summary>Digits to learn from, and others of their kind to judge by.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>A training of a <see cref="DigitModel"/>.</summary>

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace Lab;
 
@@ -19,14 +17,14 @@ internal sealed class RealDigits
     private const string LabelsFile = "t10k-labels-idx1-ubyte.gz";
 
     // Beside a checkout.
-    private static readonly string s_folder = Path.Combine("..", "shared", "data", "mnist");
+    private static readonly string _folder = Path.Combine("..", "shared", "data", "mnist");
 
     /// <summary>The option that names their folder.</summary>
     public static Option<string> Option() => new("--data")
     {
         Description = $"The folder with {ImagesFile} and {LabelsFile}.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => s_folder,
+        DefaultValueFactory = _ => _folder,
     };
 
     /// <summary>Opens the two files.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.ML.Gan;
 
 namespace Lab;
 
@@ -31,7 +30,8 @@ internal sealed class BilinearExperiment : Experiment
 
     public override string Name => "bilinear";
 
-    public override string Description => "min max xy: gradient steps spiral out or circle; extragradient, optimistic and lookahead converge.";
+    public override string Description =>
+        "min max xy: gradient steps spiral out or circle; extragradient, optimistic and lookahead converge.";
 
     public override IEnumerable<Option> Options => [_optimizer, _eta];
 

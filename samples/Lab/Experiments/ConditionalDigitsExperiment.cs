@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Gan.Onnx;
-using Microsoft.ML;
-using Microsoft.ML.Gan;
 
 namespace Lab;
 
@@ -9,19 +6,17 @@ namespace Lab;
 /// Whether a conditional WGAN-GP (arXiv:1411.1784, arXiv:1704.00028) draws the digit that it is asked for: it learns from real digits
 /// through the public estimator, and a classifier trained on them reads its samples.
 /// </summary>
-internal sealed class ConditionalDigitsExperiment : Experiment
+internal sealed class ConditionalDigitsExperiment() : DigitExperiment(
+    full: new(Steps: 6_000, BaseChannels: 16, ClassifierSteps: 2_000, Samples: 1_000),
+    quick: new(Steps: 3, BaseChannels: 4, ClassifierSteps: 30, Samples: 100))
 {
     private const int Side = 32;
     private const int BatchSize = 32;
     private const int LatentSize = 64;
     private const int SheetColumns = 10;
 
-    private static readonly DigitScale s_full = new(Steps: 6_000, BaseChannels: 16, ClassifierSteps: 2_000, Samples: 1_000);
-    private static readonly DigitScale s_quick = new(Steps: 3, BaseChannels: 4, ClassifierSteps: 30, Samples: 100);
+    private static readonly AdamSettings _optimizer = new() { LearningRate = 1e-3, Schedule = LearningRateSchedule.Linear };
 
-    private static readonly AdamSettings s_optimizer = new() { LearningRate = 1e-3, Schedule = LearningRateSchedule.Linear };
-
-    private readonly Option<bool> _quick = ExperimentOptions.Quick("A few steps of small networks: a few seconds, which teach it nothing.");
     private readonly Option<string> _data = RealDigits.Option();
     private readonly Option<string> _conditioning =
         ExperimentOptions.Choice("--conditioning", "How the networks are told the digit.", [.. LabelConditioning.Names]);
@@ -30,13 +25,13 @@ internal sealed class ConditionalDigitsExperiment : Experiment
 
     public override string Description => "Real digits by conditional WGAN-GP: how often a classifier reads the digit that was asked for.";
 
-    public override IEnumerable<Option> Options => [_quick, _data, _conditioning];
+    public override IEnumerable<Option> Options => [.. base.Options, _data, _conditioning];
 
     public override double DefaultBudget => 600;
 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
-        DigitScale scale = settings.Get(_quick) ? s_quick : s_full with { Steps = settings.Scaled(s_full.Steps) };
+        DigitScale scale = Scale(settings);
         var digits = new RealDigits(settings.Get(_data), Side);
         using var classifier = DigitClassifier.Train(
             DigitSet.Read(digits.Training), scale.ClassifierSteps, settings.Seed, cancellationToken);
@@ -44,14 +39,13 @@ internal sealed class ConditionalDigitsExperiment : Experiment
         var conditioning = LabelConditioning.Find(settings.Get(_conditioning));
 
         var options = TrainingOptions(settings, scale, conditioning, cancellationToken);
-        (GeneratorTransformer trained, CpuTime time) = CpuTime.Measure(() => Train(digits.Training, options));
+        (GeneratorTransformer trained, CpuTime time) = Train(() => Fit(digits.Training, options), cancellationToken);
         using GeneratorTransformer generator = trained;
-        cancellationToken.ThrowIfCancellationRequested();
         float[][] samples = [.. Enumerable.Range(0, DigitSet.Classes).Select(digit => Ask(generator, digit, scale, settings.Seed))];
         return Result(samples, classifier, heldOutAccuracy, conditioning, scale, time);
     }
 
-    private static GeneratorTransformer Train(IDataView digits, ConditionalGanOptions options)
+    private static GeneratorTransformer Fit(IDataView digits, ConditionalGanOptions options)
     {
         var ml = new MLContext();
         var pipeline = ml.Transforms.Conversion.MapValueToKey("Label")
@@ -63,7 +57,7 @@ internal sealed class ConditionalDigitsExperiment : Experiment
         ExperimentSettings settings, DigitScale scale, LabelConditioning conditioning, CancellationToken cancellationToken) => new()
     {
         // The critic need not be optimal to lead: two of its steps leave time for more of the generator's.
-        Variant = GanVariant.WganGradientPenalty with { CriticSteps = 2, Optimizer = s_optimizer },
+        Variant = GanVariant.WganGradientPenalty with { CriticSteps = 2, Optimizer = _optimizer },
         Conditioning = conditioning,
         Steps = scale.Steps,
         BatchSize = BatchSize,

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>
@@ -50,7 +48,7 @@ internal sealed class CriticExperiment : Experiment
     private static Course Follow(GanVariant variant, int steps, ExperimentSettings settings, Func<double[], double[], double> estimate,
         double done, CancellationToken cancellationToken)
     {
-        var toy = new Ring();
+        var toy = GaussianMixture.Ring();
         var heldOut = toy.Sample(Compared, settings.Seed + 1L);
         var options = PointVariants.Options(variant, steps, settings.Seed) with { EmaDecay = null };
         using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), options);
@@ -64,7 +62,7 @@ internal sealed class CriticExperiment : Experiment
             var samples = gan.Sample(Compared);
             course.Steps.Add(taken);
             course.Distances.Add(PointDistance.Wasserstein1(samples, heldOut));
-            course.Estimates.Add(estimate(gan.Judge(heldOut), gan.Judge(samples)));
+            course.Estimates.Add(estimate(gan.Logits(heldOut), gan.Logits(samples)));
         }, cancellationToken);
         return course;
     }

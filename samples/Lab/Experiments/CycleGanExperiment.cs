@@ -1,7 +1,3 @@
-using Gan.Onnx;
-using Microsoft.ML;
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>
@@ -24,28 +20,12 @@ internal sealed class CycleGanExperiment : Experiment
     {
         int steps = settings.Scaled(Steps);
         var ml = new MLContext();
-        var trainer = ml.Transforms.TrainCycleGan("Translation", nameof(DigitPair.Input), nameof(DigitPair.Target), new CycleGanOptions
-        {
-            // Other digits than those of the input.
-            TargetData = View(settings.Seed + 1L),
-            Steps = steps,
-            BatchSize = 4,
-            BaseChannels = 12,
-            Blocks = 2,
-            CriticHalvings = 2,
-            // A digit of the one style is not to stay as it is, but to be inverted.
-            IdentityWeight = 0,
-            Optimizer = new AdamSettings { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
-            CriticOptimizer = new AdamSettings { LearningRate = 5e-4, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
-            Seed = settings.Seed,
-            Device = "cpu",
-            Threads = 1,
-            Progress = new ProgressFraction(settings.Progress),
-            CancellationToken = cancellationToken,
-        });
-        using TranslatorTransformer translator = trainer.Fit(View(settings.Seed));
+        var options = TrainingOptions(ml, steps, settings, cancellationToken);
+        using TranslatorTransformer translator = ml.Transforms
+            .TrainCycleGan("Translation", nameof(DigitPair.Input), nameof(DigitPair.Target), options)
+            .Fit(View(ml, TrainingDigits, settings.Seed));
         cancellationToken.ThrowIfCancellationRequested();
-        IDataView heldOut = DigitPair.View(ml, HeldOutDigits, settings.Seed + 2L, DigitStyles.Thin, DigitStyles.ThickInverted);
+        IDataView heldOut = View(ml, HeldOutDigits, settings.Seed + 2L);
         var there = TranslationScore.Of(translator, heldOut, nameof(DigitPair.Input), nameof(DigitPair.Target));
         var back = TranslationScore.Of(translator.Reverse!, heldOut, nameof(DigitPair.Target), nameof(DigitPair.Input));
         return new ExperimentResult
@@ -60,9 +40,31 @@ internal sealed class CycleGanExperiment : Experiment
                 ["reverseCopyError"] = back.CopyError,
                 ["reverseGain"] = back.Gain,
             },
-            Files = { ["cyclegan.png"] = TranslationSheet.ToPng(there, back) },
+            Files = { ["cyclegan.png"] = TranslationScore.ToPng(there, back) },
         };
-
-        IDataView View(long seed) => DigitPair.View(ml, TrainingDigits, seed, DigitStyles.Thin, DigitStyles.ThickInverted);
     }
+
+    private static CycleGanOptions TrainingOptions(
+        MLContext ml, int steps, ExperimentSettings settings, CancellationToken cancellationToken) => new()
+    {
+        // Other digits than those of the input.
+        TargetData = View(ml, TrainingDigits, settings.Seed + 1L),
+        Steps = steps,
+        BatchSize = 4,
+        BaseChannels = 12,
+        Blocks = 2,
+        CriticHalvings = 2,
+        // A digit of the one style is not to stay as it is, but to be inverted.
+        IdentityWeight = 0,
+        Optimizer = new AdamSettings { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
+        CriticOptimizer = new AdamSettings { LearningRate = 5e-4, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
+        Seed = settings.Seed,
+        Device = "cpu",
+        Threads = 1,
+        Progress = new ProgressFraction(settings.Progress),
+        CancellationToken = cancellationToken,
+    };
+
+    private static IDataView View(MLContext ml, int count, long seed) =>
+        DigitPair.View(ml, count, seed, DigitStyles.Thin, DigitStyles.ThickInverted);
 }

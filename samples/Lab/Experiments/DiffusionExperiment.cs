@@ -14,9 +14,9 @@ internal sealed class DiffusionExperiment : Experiment
     private const int SheetRows = 8;
     private const int BatchOfSamples = 64;
 
-    private static readonly ComparisonScale s_full =
+    private static readonly ComparisonScale _fullScale =
         new(TrainingSeconds: 120, PaceSteps: 150, DiffusionChannels: 16, WganChannels: 32, ClassifierSteps: 2_000, Samples: 1_000);
-    private static readonly ComparisonScale s_quick =
+    private static readonly ComparisonScale _quickScale =
         new(TrainingSeconds: 0.2, PaceSteps: 10, DiffusionChannels: 4, WganChannels: 4, ClassifierSteps: 30, Samples: 100);
 
     private readonly Option<bool> _quick =
@@ -33,7 +33,9 @@ internal sealed class DiffusionExperiment : Experiment
 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
-        ComparisonScale scale = settings.Get(_quick) ? s_quick : s_full with { TrainingSeconds = s_full.TrainingSeconds * settings.Scale };
+        ComparisonScale scale = settings.Get(_quick)
+            ? _quickScale
+            : _fullScale with { TrainingSeconds = _fullScale.TrainingSeconds * settings.Scale };
         var comparison = new ModelComparison(scale, settings, cancellationToken);
         return Result([.. Sources(settings).SelectMany(comparison.On)], scale);
     }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Microsoft.ML.Gan;
 
 namespace Lab;
 
@@ -117,7 +116,7 @@ internal sealed class DisjointExperiment : Experiment
                 EmaDecay = null,
             });
         gan.TrainCritic(steps, cancellationToken);
-        double[] logits = gan.Judge([0, 0, place.X, place.Y]);
+        double[] logits = gan.Logits([0, 0, place.X, place.Y]);
         return logits[0] - logits[1];
     }
 }

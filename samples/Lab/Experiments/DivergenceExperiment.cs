@@ -1,6 +1,3 @@
-using Gan.Onnx;
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>
@@ -15,8 +12,8 @@ internal sealed class DivergenceExperiment : Experiment
     private const int MaxSamples = 400_000;
     private const int MinSamples = 1_000;
 
-    private static readonly Gaussian s_p = new(mean: 0.7, standardDeviation: 0.9);
-    private static readonly Gaussian s_q = new(mean: 0, standardDeviation: 1);
+    private static readonly Gaussian _p = new(mean: 0.7, standardDeviation: 0.9);
+    private static readonly Gaussian _q = new(mean: 0, standardDeviation: 1);
 
     public override string Name => "divergence";
 
@@ -28,16 +25,18 @@ internal sealed class DivergenceExperiment : Experiment
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
         // A second thread costs these small networks more than it brings.
-        using var oneThread = new TorchSettings(threads: 1);
+        using var oneThread = new OneThread();
         int samples = Math.Clamp(settings.Scaled(MaxSamples), MinSamples, MaxSamples);
-        double[,] p = Sample(s_p, samples, 2L * settings.Seed), q = Sample(s_q, samples, 2L * settings.Seed + 1);
+        double[,] p = Sample(_p, samples, 2L * settings.Seed), q = Sample(_q, samples, 2L * settings.Seed + 1);
         var options = new VariationalOptions { Steps = settings.Scaled(Steps), Seed = settings.Seed };
         List<Bound> bounds = [];
         foreach (var divergence in FDivergence.Known)
         {
             cancellationToken.ThrowIfCancellationRequested();
             bounds.Add(new Bound(
-                divergence, GaussianDivergence.Between(divergence, s_p, s_q), VariationalDivergence.Estimate(divergence, p, q, options)));
+                divergence,
+                GaussianDivergence.Between(divergence, _p, _q),
+                VariationalDivergence.Estimate(divergence, p, q, options, cancellationToken)));
             settings.Progress.Report((double)bounds.Count / FDivergence.Known.Count);
         }
         return Result(bounds, samples, options.Steps);
@@ -104,5 +103,15 @@ internal sealed class DivergenceExperiment : Experiment
 
         /// <summary>What the estimate has too much, in standard errors.</summary>
         public double ExcessInErrors => (Rise - TrueRise) / Estimate.StandardError;
+    }
+
+    /// <summary>One of libtorch's threads until disposed.</summary>
+    private sealed class OneThread : IDisposable
+    {
+        private readonly int _threads = torch.get_num_threads();
+
+        public OneThread() => torch.set_num_threads(1);
+
+        public void Dispose() => torch.set_num_threads(_threads);
     }
 }

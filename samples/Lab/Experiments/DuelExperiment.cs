@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>
@@ -14,19 +12,23 @@ internal sealed class DuelExperiment : Experiment
     private const int PanelSize = 240;
     private const double Range = 1.2;
 
-    private static readonly (GanVariant Variant, byte Color)[] s_players =
+    private static readonly (GanVariant Variant, byte Color)[] _players =
         [(GanVariant.NonSaturating, Palette.Red), (GanVariant.WganClipping, Palette.Blue)];
 
     public override string Name => "duel";
 
-    public override string Description => "GAN and WGAN side by side on five Gaussians: losses, gradients, the exact distance, and an animation.";
+    public override string Description =>
+        "GAN and WGAN side by side on five Gaussians: losses, gradients, the exact distance, and an animation.";
 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
         int steps = settings.Scaled(Steps);
-        var data = new Ring(count: 5, radius: 0.75f, sigma: 0.05f).Sample(Points, settings.Seed);
+        var data = GaussianMixture.Ring(count: 5, radius: 0.75f, sigma: 0.05f).Sample(Points, settings.Seed);
         Course[] courses =
-            [.. s_players.Select((player, i) => Follow(player.Variant, data, steps, settings, (double)i / s_players.Length, cancellationToken))];
+        [
+            .. _players.Select((player, i) => Follow(
+                TrainingOptions(player.Variant, steps, settings.Seed), data, settings, (double)i / _players.Length, cancellationToken)),
+        ];
         var result = new ExperimentResult { Files = { ["duel.png"] = Animate(data, courses) } };
         var table = new LabTable(
             "GAN and WGAN", "variant", "distance at first", "at last", "critic's loss", "generator's loss", "mean gradient");
@@ -49,26 +51,28 @@ internal sealed class DuelExperiment : Experiment
         return result;
     }
 
-    private static Course Follow(
-        GanVariant variant, float[] data, int steps, ExperimentSettings settings, double done, CancellationToken cancellationToken)
+    private static GanOptions TrainingOptions(GanVariant variant, int steps, int seed) => new()
     {
-        using var gan = new PointGan(data, new GanOptions
-        {
-            Variant = variant with { CriticSteps = 5, Optimizer = new RmsPropSettings() },
-            Network = new PointNetwork(width: 512, hiddenLayers: 3)
-                { GeneratorActivation = () => new FirstOrderLeakyReLU(), UniformLatents = true },
-            // Two for each of the generator's two uniform numbers.
-            LatentSize = 4,
-            BatchSize = 64,
-            Steps = steps,
-            Seed = settings.Seed,
-        });
-        var course = new Course(variant.Name);
-        int interval = Math.Max(1, steps / Frames);
+        Variant = variant with { CriticSteps = 5, Optimizer = new RmsPropSettings() },
+        Network = new PointNetwork(width: 512, hiddenLayers: 3)
+            { GeneratorActivation = () => new FirstOrderLeakyReLU(), UniformLatents = true },
+        // Two for each of the generator's two uniform numbers.
+        LatentSize = 4,
+        BatchSize = 64,
+        Steps = steps,
+        Seed = seed,
+    };
+
+    private static Course Follow(
+        GanOptions options, float[] data, ExperimentSettings settings, double done, CancellationToken cancellationToken)
+    {
+        using var gan = new PointGan(data, options);
+        var course = new Course(options.Variant.Name);
+        int interval = Math.Max(1, options.Steps / Frames);
         Observe(0);
         gan.Train(taken =>
         {
-            settings.Progress.Report(done + (double)taken / steps / s_players.Length);
+            settings.Progress.Report(done + (double)taken / options.Steps / _players.Length);
             if (taken % interval == 0)
                 Observe(taken);
         }, cancellationToken);
@@ -82,7 +86,7 @@ internal sealed class DuelExperiment : Experiment
             course.Distances.Add(PointDistance.Wasserstein1(samples, data));
             course.CriticLosses.Add(gan.Read(TrainingMetric.CriticLoss));
             course.GeneratorLosses.Add(gan.Read(TrainingMetric.GeneratorLoss));
-            course.Gradients.Add(gan.GeneratorGradient(variant.Loss, Points).Average(Math.Abs));
+            course.Gradients.Add(gan.GeneratorGradient(options.Variant.Loss, Points).Average(Math.Abs));
         }
     }
 
@@ -108,7 +112,7 @@ internal sealed class DuelExperiment : Experiment
             var canvas = new PointCanvas(raster, i * PanelSize, 0, PanelSize, Range);
             canvas.DrawAxes(Palette.Gray);
             canvas.DrawPoints(data, Palette.Green);
-            canvas.DrawPoints(courses[i].Samples[frame], s_players[i].Color);
+            canvas.DrawPoints(courses[i].Samples[frame], _players[i].Color);
         }
         return raster;
     }

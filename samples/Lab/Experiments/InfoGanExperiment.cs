@@ -1,15 +1,12 @@
-using System.CommandLine;
-using Gan.Onnx;
-using Microsoft.ML;
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>
 /// Whether the categorical code of an InfoGAN (arXiv:1606.03657) comes to stand for the drawn digit without ever seeing a label. A
 /// classifier trained on drawn digits reads the samples of each category.
 /// </summary>
-internal sealed class InfoGanExperiment : Experiment
+internal sealed class InfoGanExperiment() : DigitExperiment(
+    full: new(Steps: 4_000, BaseChannels: 16, ClassifierSteps: 600, Samples: 1_000),
+    quick: new(Steps: 3, BaseChannels: 4, ClassifierSteps: 30, Samples: 100))
 {
     private const int Side = 16;
     private const int BatchSize = 32;
@@ -19,32 +16,24 @@ internal sealed class InfoGanExperiment : Experiment
     // Few latents leave the kind of digit to the code: a smooth map of four numbers is no good at ten separate kinds.
     private const int LatentSize = 4;
 
-    private static readonly DigitScale s_full = new(Steps: 4_000, BaseChannels: 16, ClassifierSteps: 600, Samples: 1_000);
-    private static readonly DigitScale s_quick = new(Steps: 3, BaseChannels: 4, ClassifierSteps: 30, Samples: 100);
-
-    private readonly Option<bool> _quick = ExperimentOptions.Quick("A few steps of small networks: a few seconds, which teach them nothing.");
-
     public override string Name => "infogan";
 
     public override string Description => "Drawn digits by InfoGAN: how well its categorical code tells the digit.";
-
-    public override IEnumerable<Option> Options => [_quick];
 
     public override double DefaultBudget => 120;
 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
-        DigitScale scale = settings.Get(_quick) ? s_quick : s_full with { Steps = settings.Scaled(s_full.Steps) };
+        DigitScale scale = Scale(settings);
         var ml = new MLContext();
         var digits = Digits(settings.Seed, DifferentDigits);
         using var classifier = DigitClassifier.Train(DigitSet.Read(digits), scale.ClassifierSteps, settings.Seed, cancellationToken);
         var information = new MetricHistory(TrainingMetric.MutualInformation, new ProgressFraction(settings.Progress));
 
         var options = TrainingOptions(settings.Seed, scale, information, cancellationToken);
-        (GeneratorTransformer trained, CpuTime time) = CpuTime.Measure(
-            () => ml.Transforms.TrainInfoGan("Synthetic", "Image", options).Fit(digits));
+        (GeneratorTransformer trained, CpuTime time) = Train(
+            () => ml.Transforms.TrainInfoGan("Synthetic", "Image", options).Fit(digits), cancellationToken);
         using GeneratorTransformer generator = trained;
-        cancellationToken.ThrowIfCancellationRequested();
         return Result(new CodedDigits(generator), classifier, information, options, scale, time);
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>
@@ -13,10 +11,10 @@ internal sealed class LipschitzExperiment : Experiment
     private const int SlopeBatches = 8;
     private const double NearBound = 0.99;
 
-    private static readonly WeightClipping s_clipping = new(bound: 0.01);
+    private static readonly WeightClipping _clipping = new(bound: 0.01);
 
-    private static readonly (string Name, Penalty Penalty)[] s_constraints =
-        [("clipping", s_clipping), ("penalty", new GradientPenalty(lambda: 10)), ("spectralNorm", new SpectralNormalization())];
+    private static readonly (string Name, Penalty Penalty)[] _constraints =
+        [("clipping", _clipping), ("penalty", new GradientPenalty(lambda: 10)), ("spectralNorm", new SpectralNormalization())];
 
     public override string Name => "lipschitz";
 
@@ -32,16 +30,16 @@ internal sealed class LipschitzExperiment : Experiment
         var table = new LabTable(
             "The norm of the critic's gradient on lines between data and samples", "constraint", "10%", "median", "90%");
         var plot = new Plot("How steep the critic is between data and samples", "norm of the gradient", "share of the places below it");
-        for (int i = 0; i < s_constraints.Length; i++)
+        for (int i = 0; i < _constraints.Length; i++)
         {
-            var (name, penalty) = s_constraints[i];
+            var (name, penalty) = _constraints[i];
             double done = i;
             using var gan = new PointGan(
                 new SwissRoll().Sample(PoolSize, settings.Seed), PointVariants.Options(Variant(penalty), steps, settings.Seed));
-            gan.Train(taken => settings.Progress.Report((done + (double)taken / steps) / s_constraints.Length), cancellationToken);
+            gan.Train(taken => settings.Progress.Report((done + (double)taken / steps) / _constraints.Length), cancellationToken);
             double[] slopes = [.. Enumerable.Range(0, SlopeBatches).SelectMany(_ => gan.SlopesBetween()).Order()];
-            result.Figures[$"{name}Median"] = Quantiles.Of(slopes, 0.5);
-            table.Add(name, Quantiles.Of(slopes, 0.1), Quantiles.Of(slopes, 0.5), Quantiles.Of(slopes, 0.9));
+            result.Figures[$"{name}Median"] = Quantile(slopes, 0.5);
+            table.Add(name, Quantile(slopes, 0.1), Quantile(slopes, 0.5), Quantile(slopes, 0.9));
             plot.Line(name, slopes, [.. slopes.Select((_, rank) => (rank + 1.0) / slopes.Length)]);
             if (penalty is WeightClipping clipping)
                 result.Figures["clippedWeightsAtBound"] = ShareAtBound(gan.CriticWeights(), clipping.Bound);
@@ -63,4 +61,7 @@ internal sealed class LipschitzExperiment : Experiment
 
     private static double ShareAtBound(double[] weights, double bound) =>
         weights.Count(weight => Math.Abs(weight) >= NearBound * bound) / (double)weights.Length;
+
+    /// <summary>The smallest value that at least the given share of the values do not exceed, of values in ascending order.</summary>
+    private static double Quantile(double[] sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
 }

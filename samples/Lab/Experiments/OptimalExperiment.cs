@@ -1,5 +1,4 @@
 using System.Numerics;
-using Microsoft.ML.Gan;
 
 namespace Lab;
 
@@ -16,8 +15,8 @@ internal sealed class OptimalExperiment : Experiment
     private const double PlotRange = 4;
 
     // Of two widths, so that p/(p + q) rises on both sides of the samples.
-    private static readonly Gaussian s_data = new(mean: 0.5, standardDeviation: 1);
-    private static readonly Gaussian s_samples = new(mean: -0.7, standardDeviation: 0.6);
+    private static readonly Gaussian _data = new(mean: 0.5, standardDeviation: 1);
+    private static readonly Gaussian _samples = new(mean: -0.7, standardDeviation: 0.6);
 
     public override string Name => "optimal";
 
@@ -29,7 +28,7 @@ internal sealed class OptimalExperiment : Experiment
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
         int steps = settings.Scaled(Steps);
-        var data = Plane(s_data);
+        var data = Plane(_data);
         using var gan = new PointGan(data.Sample(PoolSize, settings.Seed), TrainingOf(steps, settings.Seed));
         for (int taken = 0; taken < steps; taken++)
         {
@@ -37,9 +36,9 @@ internal sealed class OptimalExperiment : Experiment
             settings.Progress.Report((taken + 1.0) / steps);
         }
         float[] real = data.Sample(Compared, settings.Seed + 1L), fake = gan.Sample(Compared);
-        double[] onReal = gan.Judge(real), onFake = gan.Judge(fake);
+        double[] onReal = gan.Logits(real), onFake = gan.Logits(fake);
         double value = LogisticValue.Of(onReal, onFake);
-        double jensenShannon = GaussianDivergence.JensenShannon(s_data, s_samples), best = 2 * jensenShannon - 2 * Math.Log(2);
+        double jensenShannon = GaussianDivergence.JensenShannon(_data, _samples), best = 2 * jensenShannon - 2 * Math.Log(2);
         return new ExperimentResult
         {
             Figures =
@@ -66,7 +65,7 @@ internal sealed class OptimalExperiment : Experiment
         };
         return PointVariants.Options(variant, steps, seed) with
         {
-            Network = new GaussianGenerator(Plane(s_samples), new PointNetwork(width: 64, hiddenLayers: 2)),
+            Network = new GaussianGenerator(Plane(_samples), new PointNetwork(width: 64, hiddenLayers: 2)),
             BatchSize = 512,
             EmaDecay = null,
         };
@@ -77,7 +76,7 @@ internal sealed class OptimalExperiment : Experiment
 
     private static double Best(double x)
     {
-        double p = s_data.Density(x), q = s_samples.Density(x);
+        double p = _data.Density(x), q = _samples.Density(x);
         return p / (p + q);
     }
 
@@ -89,7 +88,7 @@ internal sealed class OptimalExperiment : Experiment
     private static byte[] Draw(PointGan gan)
     {
         double[] xs = [.. Enumerable.Range(0, PlottedPoints).Select(i => PlotRange * (2.0 * i / (PlottedPoints - 1) - 1))];
-        double[] logits = gan.Judge([.. xs.SelectMany(x => new[] { (float)x, 0 })]);
+        double[] logits = gan.Logits([.. xs.SelectMany(x => new[] { (float)x, 0 })]);
         return new Plot("The discriminator on the x axis", "x", "D")
             .Line("trained", xs, [.. logits.Select(Sigmoid)]).Line("p/(p + q)", xs, [.. xs.Select(Best)]).ToSvg();
     }

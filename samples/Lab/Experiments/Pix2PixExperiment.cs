@@ -1,7 +1,3 @@
-using Gan.Onnx;
-using Microsoft.ML;
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>
@@ -36,32 +32,39 @@ internal sealed class Pix2PixExperiment : Experiment
                 ["gapCopyError"] = gap.CopyError,
                 ["gapGain"] = gap.Gain,
             },
-            Files = { ["pix2pix.png"] = TranslationSheet.ToPng(outline, gap) },
+            Files = { ["pix2pix.png"] = TranslationScore.ToPng(outline, gap) },
         };
 
-        TranslationScore Train(DigitStyle style, double done)
-        {
-            var ml = new MLContext();
-            var trainer = ml.Transforms.TrainPix2Pix("Translation", nameof(DigitPair.Input), nameof(DigitPair.Target), new Pix2PixOptions
-            {
-                Steps = steps,
-                BatchSize = 16,
-                BaseChannels = 16,
-                Depth = 4,
-                Dropout = 0,
-                Optimizer = new AdamSettings { LearningRate = 4e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
-                CriticOptimizer = new AdamSettings { LearningRate = 2e-4, Beta1 = 0.5, Beta2 = 0.999 },
-                Seed = settings.Seed,
-                Device = "cpu",
-                Threads = 1,
-                Progress = new ProgressFraction(settings.Progress, done, 0.5),
-                CancellationToken = cancellationToken,
-            });
-            using TranslatorTransformer translator = trainer.Fit(
-                DigitPair.View(ml, TrainingDigits, settings.Seed, style, DigitStyles.Filled));
-            cancellationToken.ThrowIfCancellationRequested();
-            IDataView heldOut = DigitPair.View(ml, HeldOutDigits, settings.Seed + 1L, style, DigitStyles.Filled);
-            return TranslationScore.Of(translator, heldOut, nameof(DigitPair.Input), nameof(DigitPair.Target));
-        }
+        TranslationScore Train(DigitStyle style, double done) => Pix2PixExperiment.Train(
+            style, TrainingOptions(steps, new ProgressFraction(settings.Progress, done, 0.5), settings.Seed, cancellationToken));
     }
+
+    private static TranslationScore Train(DigitStyle style, Pix2PixOptions options)
+    {
+        var ml = new MLContext();
+        long seed = options.Seed!.Value;
+        using TranslatorTransformer translator = ml.Transforms
+            .TrainPix2Pix("Translation", nameof(DigitPair.Input), nameof(DigitPair.Target), options)
+            .Fit(DigitPair.View(ml, TrainingDigits, seed, style, DigitStyles.Filled));
+        options.CancellationToken.ThrowIfCancellationRequested();
+        IDataView heldOut = DigitPair.View(ml, HeldOutDigits, seed + 1, style, DigitStyles.Filled);
+        return TranslationScore.Of(translator, heldOut, nameof(DigitPair.Input), nameof(DigitPair.Target));
+    }
+
+    private static Pix2PixOptions TrainingOptions(
+        int steps, IProgress<TrainingProgress> progress, int seed, CancellationToken cancellationToken) => new()
+    {
+        Steps = steps,
+        BatchSize = 16,
+        BaseChannels = 16,
+        Depth = 4,
+        Dropout = 0,
+        Optimizer = new AdamSettings { LearningRate = 4e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
+        CriticOptimizer = new AdamSettings { LearningRate = 2e-4, Beta1 = 0.5, Beta2 = 0.999 },
+        Seed = seed,
+        Device = "cpu",
+        Threads = 1,
+        Progress = progress,
+        CancellationToken = cancellationToken,
+    };
 }

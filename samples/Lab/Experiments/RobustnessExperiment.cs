@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.ML.Gan;
 
 namespace Lab;
 
@@ -17,7 +16,8 @@ internal sealed class RobustnessExperiment : Experiment
 
     public override string Name => "robustness";
 
-    public override string Description => "gan, lsgan, wgan and wgan-gp with networks from easy to hard: where they train, and where they collapse.";
+    public override string Description =>
+        "gan, lsgan, wgan and wgan-gp with networks from easy to hard: where they train, and where they collapse.";
 
     public override IEnumerable<Option> Options => [_quick];
 

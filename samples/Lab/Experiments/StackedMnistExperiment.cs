@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Gan.Onnx;
-using Microsoft.ML;
-using Microsoft.ML.Gan;
 
 namespace Lab;
 
@@ -9,7 +6,9 @@ namespace Lab;
 /// How many of the 1,000 modes of stacked digits two variants find, WGAN-GP (arXiv:1704.00028) and RpGAN with R1 and R2
 /// (arXiv:2501.05441), each with half of the budget.
 /// </summary>
-internal sealed class StackedMnistExperiment : Experiment
+internal sealed class StackedMnistExperiment() : DigitExperiment(
+    full: new(Steps: 3_000, BaseChannels: 32, ClassifierSteps: 2_000, Samples: 26_000),
+    quick: new(Steps: 2, BaseChannels: 4, ClassifierSteps: 30, Samples: 200))
 {
     private const int BatchSize = 32;
     private const int LatentSize = 64;
@@ -17,31 +16,27 @@ internal sealed class StackedMnistExperiment : Experiment
     private const int SheetColumns = 6;
     private const int SheetRows = 8;
 
-    private static readonly DigitScale s_full = new(Steps: 3_000, BaseChannels: 32, ClassifierSteps: 2_000, Samples: 26_000);
-    private static readonly DigitScale s_quick = new(Steps: 2, BaseChannels: 4, ClassifierSteps: 30, Samples: 200);
+    private static readonly AdamSettings _optimizer = new() { LearningRate = 1e-3, Schedule = LearningRateSchedule.Linear };
 
-    private static readonly AdamSettings s_optimizer = new() { LearningRate = 1e-3, Schedule = LearningRateSchedule.Linear };
-
-    private static readonly IReadOnlyList<GanVariant> s_variants =
+    private static readonly IReadOnlyList<GanVariant> _variants =
     [
-        GanVariant.WganGradientPenalty with { CriticSteps = 2, Optimizer = s_optimizer },
-        GanVariant.RegularizedRelativistic with { Optimizer = s_optimizer with { Beta2 = 0.99 } },
+        GanVariant.WganGradientPenalty with { CriticSteps = 2, Optimizer = _optimizer },
+        GanVariant.RegularizedRelativistic with { Optimizer = _optimizer with { Beta2 = 0.99 } },
     ];
 
-    private readonly Option<bool> _quick = ExperimentOptions.Quick("A few steps of small networks: a few seconds, which teach them nothing.");
     private readonly Option<string> _data = RealDigits.Option();
 
     public override string Name => "stacked-mnist";
 
     public override string Description => "Three real digits as channels, 1,000 modes: how many wgan-gp and r3 find.";
 
-    public override IEnumerable<Option> Options => [_quick, _data];
+    public override IEnumerable<Option> Options => [.. base.Options, _data];
 
     public override double DefaultBudget => 600;
 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
-        DigitScale scale = settings.Get(_quick) ? s_quick : s_full with { Steps = settings.Scaled(s_full.Steps) };
+        DigitScale scale = Scale(settings);
         var digits = new RealDigits(settings.Get(_data), StackedDigits.Side);
         var training = DigitSet.Read(digits.Training);
         using var classifier = DigitClassifier.Train(training, scale.ClassifierSteps, settings.Seed, cancellationToken);
@@ -49,15 +44,15 @@ internal sealed class StackedMnistExperiment : Experiment
         // What the measures come to where nothing but the samples' number and the classifier is at fault.
         float[] others = new StackedDigits(DigitSet.Read(digits.HeldOut)).Sample(scale.Samples, settings.Seed + 1);
         List<Row> rows = [new("data", others, StackedCoverage.Of(classifier.Read(others), stacks.Probabilities), default)];
-        foreach (GanVariant variant in s_variants)
+        foreach (GanVariant variant in _variants)
         {
-            (float[] samples, CpuTime time) = Train(variant, stacks, scale, settings, cancellationToken);
+            (float[] samples, CpuTime time) = Sample(variant, stacks, scale, settings, cancellationToken);
             rows.Add(new(variant.Name, samples, StackedCoverage.Of(classifier.Read(samples), stacks.Probabilities), time));
         }
         return Result(rows, scale);
     }
 
-    private static (float[] Samples, CpuTime Time) Train(
+    private static (float[] Samples, CpuTime Time) Sample(
         GanVariant variant, StackedDigits stacks, DigitScale scale, ExperimentSettings settings, CancellationToken cancellationToken)
     {
         var ml = new MLContext();
@@ -75,10 +70,10 @@ internal sealed class StackedMnistExperiment : Experiment
             Progress = new ProgressFraction(settings.Progress),
             CancellationToken = cancellationToken,
         };
-        (GeneratorTransformer trained, CpuTime time) = CpuTime.Measure(
-            () => ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(stacks.Load(ml, DifferentStacks, settings.Seed)));
+        (GeneratorTransformer trained, CpuTime time) = Train(
+            () => ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(stacks.Load(ml, DifferentStacks, settings.Seed)),
+            cancellationToken);
         using GeneratorTransformer generator = trained;
-        cancellationToken.ThrowIfCancellationRequested();
         return (generator.Generate(scale.Samples, settings.Seed), time);
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.ML.Gan;
 
 namespace Lab;
 
@@ -15,7 +14,8 @@ internal sealed class SwissRollExperiment : Experiment
 
     public override string Name => "swissroll";
 
-    public override string Description => "Wasserstein-1, exact, between samples and held-out data of a spiral: it falls by ten times and more.";
+    public override string Description =>
+        "Wasserstein-1, exact, between samples and held-out data of a spiral: it falls by ten times and more.";
 
     public override IEnumerable<Option> Options => [_variant];
 
@@ -23,41 +23,44 @@ internal sealed class SwissRollExperiment : Experiment
 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
-        var toy = new SwissRoll();
-        var heldOut = toy.Sample(Compared, settings.Seed + 1L);
+        var roll = new SwissRoll();
+        float[] heldOut = roll.Sample(Compared, settings.Seed + 1L);
         var variant = PointVariants.Find(settings.Get(_variant));
         int steps = settings.Scaled(Steps);
-        using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed));
-
-        List<double> at = [0], distances = [PointDistance.Wasserstein1(gan.Sample(Compared), heldOut)];
+        using var gan = new PointGan(roll.Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed));
+        var course = new Course([0], [PointDistance.Wasserstein1(gan.Sample(Compared), heldOut)]);
         gan.Train(taken =>
         {
             settings.Progress.Report((double)taken / steps);
             if (taken % Math.Max(1, steps / Measurements) != 0 && taken != steps)
                 return;
-            at.Add(taken);
-            distances.Add(PointDistance.Wasserstein1(gan.Sample(Compared), heldOut));
+            course.Steps.Add(taken);
+            course.Distances.Add(PointDistance.Wasserstein1(gan.Sample(Compared), heldOut));
         }, cancellationToken);
-
-        return new ExperimentResult
-        {
-            Figures =
-            {
-                ["variant"] = variant.Name,
-                ["wassersteinUntrained"] = distances[0],
-                ["wasserstein"] = distances[^1],
-                ["ratio"] = distances[0] / distances[^1],
-                // What two samples of the data themselves are apart.
-                ["wassersteinOfData"] = PointDistance.Wasserstein1(toy.Sample(Compared, settings.Seed + 2L), heldOut),
-                ["steps"] = steps,
-            },
-            Files =
-            {
-                ["swissroll.svg"] = new Plot("Samples of a spiral", "x", "y") { Range = 2.2 }
-                    .Points("held-out data", heldOut).Points("samples", gan.Sample(Compared)).ToSvg(),
-                ["swissroll-distance.svg"] = new Plot("Samples to held-out data", "steps", "Wasserstein-1") { LogarithmicY = true }
-                    .Line(variant.Name, at, distances).ToSvg(),
-            },
-        };
+        // What two samples of the data themselves are apart.
+        double ofData = PointDistance.Wasserstein1(roll.Sample(Compared, settings.Seed + 2L), heldOut);
+        return Result(variant.Name, course, ofData, heldOut, gan.Sample(Compared));
     }
+
+    private static ExperimentResult Result(string variant, Course course, double ofData, float[] heldOut, float[] samples) => new()
+    {
+        Figures =
+        {
+            ["variant"] = variant,
+            ["wassersteinUntrained"] = course.Distances[0],
+            ["wasserstein"] = course.Distances[^1],
+            ["ratio"] = course.Distances[0] / course.Distances[^1],
+            ["wassersteinOfData"] = ofData,
+            ["steps"] = (int)course.Steps[^1],
+        },
+        Files =
+        {
+            ["swissroll.svg"] = new Plot("Samples of a spiral", "x", "y") { Range = 2.2 }
+                .Points("held-out data", heldOut).Points("samples", samples).ToSvg(),
+            ["swissroll-distance.svg"] = new Plot("Samples to held-out data", "steps", "Wasserstein-1") { LogarithmicY = true }
+                .Line(variant, course.Steps, course.Distances).ToSvg(),
+        },
+    };
+
+    private sealed record Course(List<double> Steps, List<double> Distances);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.ML.Gan;
 
 namespace Lab;
 
@@ -15,7 +14,7 @@ internal sealed class TransportExperiment : Experiment
     private const int RandomSources = 80;
     private const int RandomTargets = 120;
 
-    private static readonly SinkhornOptions s_entropic = new();
+    private static readonly SinkhornOptions _entropic = new();
 
     public override string Name => "transport";
 
@@ -30,17 +29,10 @@ internal sealed class TransportExperiment : Experiment
         var uniform = LineProblem.Uniform(Points, random);
         var (exact, exactSeconds) = Timed(uniform.Solve);
         cancellationToken.ThrowIfCancellationRequested();
-        var (entropic, entropicSeconds) = Timed(() => Sinkhorn.Solve(uniform.Cost(), s_entropic));
+        var (entropic, entropicSeconds) = Timed(() => Sinkhorn.Solve(uniform.Cost(), _entropic));
 
-        List<LineCertificate> certificates = [LineCertificate.Of(uniform, exact)];
-        int problems = settings.Scaled(RandomProblems);
-        for (int i = 0; i < problems; i++)
-        {
-            settings.Progress.Report((double)i / problems);
-            cancellationToken.ThrowIfCancellationRequested();
-            var problem = LineProblem.Random(RandomSources, RandomTargets, random);
-            certificates.Add(LineCertificate.Of(problem, problem.Solve()));
-        }
+        List<LineCertificate> certificates =
+            [LineCertificate.Of(uniform, exact), .. RandomCertificates(settings, random, cancellationToken)];
         return new ExperimentResult
         {
             Figures =
@@ -54,13 +46,26 @@ internal sealed class TransportExperiment : Experiment
                 ["points"] = Points,
                 ["exactSeconds"] = exactSeconds,
                 ["sinkhornCost"] = entropic.Cost,
-                ["sinkhornEpsilon"] = s_entropic.Epsilon,
+                ["sinkhornEpsilon"] = _entropic.Epsilon,
                 ["sinkhornIterations"] = entropic.Iterations,
                 ["sinkhornSeconds"] = entropicSeconds,
-                ["randomProblems"] = problems,
+                ["randomProblems"] = certificates.Count - 1,
             },
             Files = { ["transport.svg"] = Draw(uniform, exact.Plan, entropic.Plan) },
         };
+    }
+
+    private static IEnumerable<LineCertificate> RandomCertificates(
+        ExperimentSettings settings, Random random, CancellationToken cancellationToken)
+    {
+        int problems = settings.Scaled(RandomProblems);
+        for (int i = 0; i < problems; i++)
+        {
+            settings.Progress.Report((double)i / problems);
+            cancellationToken.ThrowIfCancellationRequested();
+            var problem = LineProblem.Random(RandomSources, RandomTargets, random);
+            yield return LineCertificate.Of(problem, problem.Solve());
+        }
     }
 
     private static (T Result, double Seconds) Timed<T>(Func<T> work)

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>
@@ -23,10 +21,10 @@ internal sealed class VanishingExperiment : Experiment
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
         int steps = settings.Scaled(Steps);
-        // Without the decay of the other toys: the discriminator is to go on.
+        // Without the decay of the other experiments: the discriminator is to go on.
         using var gan = Create(GanVariant.Minimax, steps, settings.Seed);
         using var wgan = Create(PointVariants.Find(GanVariant.WganGradientPenalty.Name), steps, settings.Seed);
-        List<double> at = [], saturating = [], nonSaturating = [], wasserstein = [];
+        var gradients = new Gradients([], [], [], []);
         int interval = Math.Max(1, steps / Measurements);
         Measure(0);
         for (int taken = interval; taken <= steps; taken += interval)
@@ -36,6 +34,20 @@ internal sealed class VanishingExperiment : Experiment
             Measure(taken);
             settings.Progress.Report((double)taken / steps);
         }
+        return Result(gradients);
+
+        void Measure(int taken)
+        {
+            gradients.Steps.Add(taken);
+            gradients.Saturating.Add(Norm(gan.GeneratorGradient(new MinimaxLoss(), Samples)));
+            gradients.NonSaturating.Add(Norm(gan.GeneratorGradient(new NonSaturatingLoss(), Samples)));
+            gradients.Wasserstein.Add(Norm(wgan.GeneratorGradient(new WassersteinLoss(), Samples)));
+        }
+    }
+
+    private static ExperimentResult Result(Gradients gradients)
+    {
+        var (at, saturating, nonSaturating, wasserstein) = gradients;
         return new ExperimentResult
         {
             Figures =
@@ -57,19 +69,13 @@ internal sealed class VanishingExperiment : Experiment
                     .ToSvg(),
             },
         };
-
-        void Measure(int taken)
-        {
-            at.Add(taken);
-            saturating.Add(Norm(gan.GeneratorGradient(new MinimaxLoss(), Samples)));
-            nonSaturating.Add(Norm(gan.GeneratorGradient(new NonSaturatingLoss(), Samples)));
-            wasserstein.Add(Norm(wgan.GeneratorGradient(new WassersteinLoss(), Samples)));
-        }
     }
 
     private static double Norm(double[] gradient) => Math.Sqrt(gradient.Sum(value => value * value));
 
     private static PointGan Create(GanVariant variant, int steps, int seed) => new(
-        new Ring().Sample(PoolSize, seed),
+        GaussianMixture.Ring().Sample(PoolSize, seed),
         PointVariants.Options(variant with { Optimizer = new AdamSettings { LearningRate = 1e-3 } }, steps, seed));
+
+    private sealed record Gradients(List<double> Steps, List<double> Saturating, List<double> NonSaturating, List<double> Wasserstein);
 }

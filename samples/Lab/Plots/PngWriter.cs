@@ -7,6 +7,11 @@ namespace Lab;
 /// <summary>Writes a PNG file, chunk after chunk (PNG specification, third edition, section 5).</summary>
 internal sealed class PngWriter
 {
+    private const byte BitDepth = 8;
+    private const byte GrayColor = 0;
+
+    private static readonly uint[] _checksums = [.. Enumerable.Range(0, 256).Select(value => Shift8((uint)value))];
+
     private readonly MemoryStream _file = new();
 
     public PngWriter() => _file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n']);
@@ -19,7 +24,7 @@ internal sealed class PngWriter
         byte[] typeAndData = [.. Encoding.ASCII.GetBytes(type), .. data];
         _file.Write(BigEndian((uint)data.Length));
         _file.Write(typeAndData);
-        _file.Write(BigEndian(Crc32.Of(typeAndData)));
+        _file.Write(BigEndian(Checksum(typeAndData)));
     }
 
     /// <summary>The file so far.</summary>
@@ -47,5 +52,31 @@ internal sealed class PngWriter
             }
         }
         return bytes.ToArray();
+    }
+
+    /// <summary>A whole file of a picture whose bytes are gray levels, 0 (black) to 255 (white).</summary>
+    public static byte[] EncodeGray(Raster picture)
+    {
+        var png = new PngWriter();
+        png.Write("IHDR", [.. BigEndian((uint)picture.Width, (uint)picture.Height), BitDepth, GrayColor, 0, 0, 0]);
+        png.Write("IDAT", Compress(picture));
+        png.Write("IEND", []);
+        return png.ToArray();
+    }
+
+    /// <summary>The checksum of chunks: CRC-32 with the reflected polynomial 0xEDB88320 (ISO 3309).</summary>
+    public static uint Checksum(ReadOnlySpan<byte> bytes)
+    {
+        uint crc = uint.MaxValue;
+        foreach (byte value in bytes)
+            crc = _checksums[(byte)(crc ^ value)] ^ crc >> 8;
+        return ~crc;
+    }
+
+    private static uint Shift8(uint crc)
+    {
+        for (int bit = 0; bit < 8; bit++)
+            crc = (crc & 1) == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB88320;
+        return crc;
     }
 }

@@ -1,5 +1,3 @@
-using Gan.Onnx;
-
 namespace Lab;
 
 /// <summary>A picture with a byte a pixel: one of <see cref="Palette"/>, white at first, or a gray level, black at first.</summary>

@@ -1,5 +1,3 @@
-using Gan.Onnx;
-
 namespace Lab;
 
 /// <summary>Square gray images in blocks, the blocks in a table with gray between them.</summary>
@@ -12,7 +10,9 @@ internal sealed class SampleSheet(int side, int columns, int rows)
     private const byte GapColor = 128;
 
     /// <summary>Draws it.</summary>
-    /// <param name="blocks">The table's rows; in a block the images row by row in [-1, 1], at least as many as it shows. NaN is black.</param>
+    /// <param name="blocks">
+    /// The table's rows; in a block the images row by row in [-1, 1], at least as many as it shows. NaN is black.
+    /// </param>
     /// <returns>The picture as PNG.</returns>
     public byte[] ToPng(IReadOnlyList<IReadOnlyList<float[]>> blocks)
     {
@@ -24,7 +24,7 @@ internal sealed class SampleSheet(int side, int columns, int rows)
         for (int i = 0; i < blocks.Count; i++)
             for (int j = 0; j < blocks[i].Count; j++)
                 DrawBlock(picture, blocks[i][j], Gap + i * blockHeight, Gap + j * blockWidth);
-        return GrayPng.Encode(picture);
+        return PngWriter.EncodeGray(picture);
     }
 
     private void DrawBlock(Raster picture, float[] images, int top, int left)

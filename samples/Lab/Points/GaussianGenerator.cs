@@ -1,7 +1,5 @@
-using Microsoft.ML.Gan;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
-using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
 
 namespace Lab;
 

@@ -1,6 +1,4 @@
-using Microsoft.ML.Gan;
 using static TorchSharp.torch.nn;
-using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
 
 namespace Lab;
 

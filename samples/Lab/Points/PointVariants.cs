@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.ML.Gan;
 
 namespace Lab;
 

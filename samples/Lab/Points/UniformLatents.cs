@@ -1,10 +1,9 @@
 using static TorchSharp.torch;
-using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
 
 namespace Lab;
 
 /// <summary>
-/// Pairs of standard normal numbers to numbers uniform in (-1, 1], Box and Muller's method backward: exp(-(a² + b²)/2) is uniform in (0, 1].
+/// Pairs of standard normal numbers to numbers uniform in (-1, 1] (Box and Muller backward): exp(-(a² + b²)/2) is uniform in (0, 1].
 /// Shape (N, 2 L) to (N, L).
 /// </summary>
 internal sealed class UniformLatents() : TensorModule(nameof(UniformLatents))

@@ -1,6 +1,3 @@
-using Microsoft.ML;
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>Drawn digits in memory: some to train on, and others to judge by.</summary>
@@ -18,12 +15,8 @@ internal sealed class DigitPool(int seed)
     /// <summary>Row by row, in [-1, 1].</summary>
     public float[] Training { get; } = Draw(TrainingImages, seed);
 
-    public SampleScorer Judge { get; } = new(Draw(Compared, seed + 1L), Side * Side);
+    public SampleScorer Scorer { get; } = new(Draw(Compared, seed + 1L), Side * Side);
 
-    private static float[] Draw(int count, long seed)
-    {
-        var images = new ImageStream(
-            new MLContext().Data.LoadDigits(count, seed, Side), ImageRowsDataView<int>.ImageColumn, new PixelFormat(1, 0, 255), seed: 0);
-        return [.. images.Pass().SelectMany(image => image.Pixels)];
-    }
+    private static float[] Draw(int count, long seed) =>
+        [.. GrayImages.Read(new MLContext().Data.LoadDigits(count, seed, Side)).SelectMany(pixels => pixels)];
 }

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>A variant trained with a network.</summary>
@@ -15,7 +13,7 @@ internal sealed record RobustnessCell(GanVariant Variant, GanNetwork Network, Sa
     /// <summary>Both names.</summary>
     public string Name => $"{Variant.Name}/{Network.Name}";
 
-    /// <summary>Trains on digits. Losses that are not finite end nothing but the cell's hopes.</summary>
+    /// <summary>Trains on digits. Losses that are not finite end no training: the cell then has no score.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static RobustnessCell Train(
         DigitPool digits, GanVariant variant, GanNetwork network, RobustnessScale scale, int seed, CancellationToken cancellationToken)
@@ -26,16 +24,15 @@ internal sealed record RobustnessCell(GanVariant Variant, GanNetwork Network, Sa
             Network = network,
             LatentSize = LatentSize,
             BatchSize = scale.BatchSize,
+            BaseChannels = scale.BaseChannels,
             Steps = scale.Steps,
             EmaDecay = EmaDecay,
             Seed = seed,
         };
-        var shape = new NetworkShape(LatentSize, Channels: 1, DigitPool.Side)
-            { BaseChannels = scale.BaseChannels, CriticBatchNorm = variant.CriticBatchNorm };
-        using var gan = new LabGan(digits.Training, shape, options);
+        using var gan = new LabGan(digits.Training, channels: 1, DigitPool.Side, options);
         gan.Train(_ => { }, cancellationToken);
         float[] samples = gan.Sample(DigitPool.Compared);
         bool isFinite = double.IsFinite(gan.Read(TrainingMetric.CriticLoss)) && double.IsFinite(gan.Read(TrainingMetric.GeneratorLoss));
-        return new RobustnessCell(variant, network, isFinite ? digits.Judge.Score(samples) : SampleScore.NotFinite, samples);
+        return new RobustnessCell(variant, network, isFinite ? digits.Scorer.Score(samples) : SampleScore.NotFinite, samples);
     }
 }

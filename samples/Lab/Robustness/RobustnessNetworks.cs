@@ -1,10 +1,8 @@
-using Microsoft.ML.Gan;
 using static TorchSharp.torch.nn;
-using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
 
 namespace Lab;
 
-/// <summary>The networks on which WGAN-GP's paper compares objectives (Gulrajani et al., arXiv:1704.00028, figure 2), DCGAN first.</summary>
+/// <summary>The networks on which WGAN-GP's paper (arXiv:1704.00028, figure 2) compares objectives, DCGAN first.</summary>
 internal static class RobustnessNetworks
 {
     private const int MlpLayers = 4;
@@ -14,11 +12,10 @@ internal static class RobustnessNetworks
     public static IReadOnlyList<GanNetwork> Of(int residualLayers) =>
     [
         GanNetwork.Dcgan,
-        WithDcganCritic("constant-filters",
-            new DcganNetwork("constant-filters") { GeneratorBatchNorm = false, ConstantWidth = true }.CreateGenerator),
+        WithDcganCritic("constant-filters", GanNetwork.DcganWithoutBatchNorm(constantWidth: true).CreateGenerator),
         WithDcganCritic("mlp-generator", CreateMlp),
         GanNetwork.FromModules(
-            "no-normalization", new DcganNetwork("no-normalization") { GeneratorBatchNorm = false }.CreateGenerator,
+            "no-normalization", GanNetwork.DcganWithoutBatchNorm().CreateGenerator,
             shape => GanNetwork.Dcgan.CreateCritic(shape with { CriticBatchNorm = false })),
         GanNetwork.Gated,
         GanNetwork.Tanh,

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>How long, how large and how fast the networks are trained.</summary>
@@ -17,8 +15,8 @@ internal sealed record RobustnessScale
     };
 
     /// <summary>
-    /// For minutes: narrower and less deep networks, two critic steps, and larger steps, five times the papers' for Adam and ten times for RMSProp.
-    /// WGAN-GP's critic, which its penalty keeps steady, has a rate of its own, as two time scales ask (arXiv:1706.08500).
+    /// For minutes: narrower and less deep networks, two critic steps, and larger steps: five times the papers' for Adam and ten times for
+    /// RMSProp. WGAN-GP's critic, which its penalty keeps steady, has a rate of its own, as two time scales ask (arXiv:1706.08500).
     /// </summary>
     public static RobustnessScale Quick { get; } = new()
     {

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>Keeps a figure of each report of progress, and passes the report on.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>Passes a trainer's progress on as a part of an experiment's.</summary>

@@ -1,6 +1,3 @@
-using Gan.Onnx;
-using Microsoft.ML;
-using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
 
 namespace Lab;
@@ -8,19 +5,20 @@ namespace Lab;
 /// <summary>A digit in two styles.</summary>
 internal sealed class DigitPair
 {
-    [ImageType(WrittenDigit.Side, WrittenDigit.Side)]
+    [ImageType(StyledDigits.Side, StyledDigits.Side)]
     public MLImage? Input { get; set; }
 
-    [ImageType(WrittenDigit.Side, WrittenDigit.Side)]
+    [ImageType(StyledDigits.Side, StyledDigits.Side)]
     public MLImage? Target { get; set; }
 
     /// <summary>Digits that are drawn when they are read.</summary>
-    public static IDataView View(MLContext ml, int count, long seed, DigitStyle input, DigitStyle target) =>
-        ml.Data.LoadFromEnumerable(Enumerable.Range(0, count).Select(i =>
+    public static IDataView View(MLContext ml, int count, long seed, DigitStyle input, DigitStyle target)
+    {
+        var digits = new StyledDigits(ml, count, seed);
+        return ml.Data.LoadFromEnumerable(input(digits).Zip(target(digits), (one, other) => new DigitPair
         {
-            var digit = new WrittenDigit(seed, i);
-            return new DigitPair { Input = ToImage(input(digit)), Target = ToImage(target(digit)) };
+            Input = GrayImages.ToImage(one, StyledDigits.Side),
+            Target = GrayImages.ToImage(other, StyledDigits.Side),
         }));
-
-    private static MLImage ToImage(byte[] pixels) => MLImages.FromGray(pixels, WrittenDigit.Side, WrittenDigit.Side);
+    }
 }

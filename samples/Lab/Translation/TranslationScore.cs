@@ -1,7 +1,3 @@
-using Gan.Onnx;
-using Microsoft.ML;
-using Microsoft.ML.Data;
-
 namespace Lab;
 
 /// <summary>How near translations are to the truth, which the drawing code knows, in [-1, 1].</summary>
@@ -10,7 +6,8 @@ namespace Lab;
 /// <param name="Images">Images, their translations and the truth, 32 x 32 each, for a picture.</param>
 internal sealed record TranslationScore(double Error, double CopyError, IReadOnlyList<float[]> Images)
 {
-    private const int Shown = 16;
+    private const int Columns = 4;
+    private const int Rows = 4;
 
     /// <summary>How many times nearer to the truth the translation is than the image itself.</summary>
     public double Gain => CopyError / Error;
@@ -24,10 +21,13 @@ internal sealed record TranslationScore(double Error, double CopyError, IReadOnl
             Difference(translated, truth), Difference(images, truth), [First(images), First(translated), First(truth)]);
     }
 
-    private static float[] Pixels(IDataView data, string column) =>
-        [.. data.GetColumn<MLImage>(column).SelectMany(image => ImagePlanes.Of(image, 1, new PixelRange(-1, 1)).Pixels)];
+    /// <summary>A picture as PNG with a row for each score: images, what became of them, and the truth, from left to right.</summary>
+    public static byte[] ToPng(params IReadOnlyList<TranslationScore> scores) =>
+        new SampleSheet(StyledDigits.Side, Columns, Rows).ToPng([.. scores.Select(score => score.Images)]);
+
+    private static float[] Pixels(IDataView data, string column) => [.. GrayImages.Read(data, column).SelectMany(pixels => pixels)];
 
     private static double Difference(float[] one, float[] other) => one.Zip(other, (a, b) => Math.Abs((double)a - b)).Average();
 
-    private static float[] First(float[] images) => images[..(Shown * WrittenDigit.Side * WrittenDigit.Side)];
+    private static float[] First(float[] images) => images[..(Columns * Rows * StyledDigits.Side * StyledDigits.Side)];
 }

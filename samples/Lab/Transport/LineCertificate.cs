@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>What a plan on the line and its potentials show: without gap and infeasibility the plan is optimal.</summary>
@@ -10,11 +8,16 @@ namespace Lab;
 internal sealed record LineCertificate(double DualityGap, double Infeasibility, double ClosedFormGap, bool IsMonotone)
 {
     /// <summary>Checks a result of a problem.</summary>
-    public static LineCertificate Of(LineProblem problem, TransportResult result) => new(
-        Math.Abs(result.Cost - Sum(problem.SourceMasses, result.SourcePotentials) - Sum(problem.TargetMasses, result.TargetPotentials)),
-        LargestExcess(problem.Cost(), result.SourcePotentials, result.TargetPotentials),
-        Math.Abs(result.Cost - problem.ClosedForm()),
-        AreMonotone(result.Plan.Moves, problem.X, problem.Y));
+    public static LineCertificate Of(LineProblem problem, TransportResult result) =>
+        Of(problem, result.Cost, result.Plan.Moves, result.SourcePotentials, result.TargetPotentials);
+
+    /// <summary>Checks a plan, its cost and its potentials.</summary>
+    public static LineCertificate Of(
+        LineProblem problem, double cost, IEnumerable<TransportMove> moves, IReadOnlyList<double> phi, IReadOnlyList<double> psi) => new(
+        Math.Abs(cost - Sum(problem.SourceMasses, phi) - Sum(problem.TargetMasses, psi)),
+        LargestExcess(problem.Cost(), phi, psi),
+        Math.Abs(cost - problem.ClosedForm()),
+        AreMonotone(moves, problem.X, problem.Y));
 
     private static double Sum(IEnumerable<double> masses, IEnumerable<double> potentials) =>
         masses.Zip(potentials, (mass, potential) => mass * potential).Sum();
@@ -31,6 +34,6 @@ internal sealed record LineCertificate(double DualityGap, double Infeasibility, 
     private static bool AreMonotone(IEnumerable<TransportMove> moves, double[] x, double[] y)
     {
         double[] ends = [.. moves.OrderBy(move => x[move.Source]).ThenBy(move => y[move.Target]).Select(move => y[move.Target])];
-        return ends.Zip(ends.Skip(1)).All(neighbours => neighbours.First <= neighbours.Second);
+        return ends.Zip(ends.Skip(1)).All(neighbors => neighbors.First <= neighbors.Second);
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab;
 
 /// <summary>Transport on the line at quadratic cost, c_ij = (x_i - y_j)^2.</summary>

@@ -34,8 +34,12 @@ internal static class DemoCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => _defaultFolder,
         };
-        return new Command("demo", "Trains WGAN-GP for a minute or two, and serves it on ONNX Runtime to draw pictures.") { data, steps, output }
-            .WithWork((parsed, context) => Run(parsed.GetRequiredValue(data), parsed.GetValue(steps), parsed.GetRequiredValue(output), context));
+        var command = new Command("demo", "Trains WGAN-GP for a minute or two, and serves it on ONNX Runtime to draw pictures.")
+        {
+            data, steps, output,
+        };
+        return command.WithWork((parsed, context) =>
+            Run(parsed.GetRequiredValue(data), parsed.GetValue(steps), parsed.GetRequiredValue(output), context));
     }
 
     private static DemoResult Run(string data, int steps, string output, CommandContext context)

@@ -11,7 +11,7 @@ internal static class GanOptionText
         ", ", Penalty.Known.Select(kind => kind.Constant.Length == 0 ? kind.Name : $"{kind.Name} ({kind.Constant})"));
 
     /// <summary>
-    /// A GAN's penalties with those that are asked for, which take the place of its own of the same kind, so that a constant can be changed.
+    /// A GAN's penalties with those asked for, which take the place of its own of the same kind, so that a constant can be changed.
     /// </summary>
     /// <exception cref="ArgumentException">There is no such penalty, or its constant is out of range.</exception>
     public static Penalty[] ToPenalties(string[] texts, IEnumerable<Penalty> own)

@@ -37,7 +37,8 @@ internal abstract partial class TrainModel
         (transforms, options) => transforms.TrainGan(Samples, TrainingData.ImageColumn, options));
 
     /// <summary>A GAN on images with labels.</summary>
-    private static GeneratorModel<ConditionalGanOptions> Conditional(string name, GanVariant variant, LabelConditioning conditioning) => new(
+    private static GeneratorModel<ConditionalGanOptions> Conditional(
+        string name, GanVariant variant, LabelConditioning conditioning) => new(
         new Recipe(name, new ConditionalGanOptions { Conditioning = conditioning }, variant),
         (options, recipe) => options with { Variant = recipe.Gan },
         (transforms, options) =>

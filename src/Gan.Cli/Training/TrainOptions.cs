@@ -97,7 +97,8 @@ internal sealed class TrainOptions
             (optimizer, rate) => optimizer with { LearningRate = rate }),
         OfOptimizer<string>("--schedule",
             "How the step sizes change over the training: not at all, or to zero on a line or half a cosine wave.",
-            (optimizer, name) => optimizer with { Schedule = LearningRateSchedule.Find(name) }, string.Join('|', LearningRateSchedule.Names)),
+            (optimizer, name) => optimizer with { Schedule = LearningRateSchedule.Find(name) },
+            string.Join('|', LearningRateSchedule.Names)),
         // After all that changes the optimizer.
         new TrainOption<double>(
             New<double>("--critic-learning-rate", "The step size of the critic's optimizer; by default that of the generator's."),

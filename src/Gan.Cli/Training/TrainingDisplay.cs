@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace Gan.Cli;
 
 /// <summary>
-/// Shows a training run: on a terminal a table that is kept up to date, elsewhere lines of text. Dispose it when the training returns, to give
-/// the terminal back.
+/// Shows a training run: on a terminal a table that is kept up to date, elsewhere lines of text. Dispose it when the training returns, to
+/// give the terminal back.
 /// </summary>
 internal sealed class TrainingDisplay(IAnsiConsole console) : IProgress<TrainingProgress>, IDisposable
 {

@@ -50,6 +50,14 @@ public abstract partial class GanNetwork
         return new ResidualNetwork($"residual-{layers}", layers);
     }
 
+    /// <summary>
+    /// DCGAN without batch norm in the generator, whose weights are drawn so that signals keep their size instead, as in WGAN-GP's figure 2
+    /// (arXiv:1704.00028).
+    /// </summary>
+    /// <param name="constantWidth">Whether all layers of the generator have as many channels as the one next to the image.</param>
+    public static GanNetwork DcganWithoutBatchNorm(bool constantWidth = false) =>
+        new DcganNetwork("dcgan-without-batch-norm") { GeneratorBatchNorm = false, ConstantWidth = constantWidth };
+
     private static GanNetwork Add(GanNetwork network)
     {
         _known.Add(network);

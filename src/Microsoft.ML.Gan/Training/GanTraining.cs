@@ -14,7 +14,8 @@ internal static class GanTraining
         var metadata = MetadataFor(data.Shape, options, conditions);
         // Before hours of training.
         options.Serving.ValidateFor(metadata);
-        using var state = new AdversarialState(options, ShapeFor(data.Shape, options), run.Device, run.Seed, conditions);
+        using var state = new AdversarialState(
+            options, ShapeFor(options, data.Shape.Channels, data.Shape.Height), run.Device, run.Seed, conditions);
         OnnxExporter.RequireExportable(state.Generator, metadata);
         var recognizer = conditions.Information?.RecognizerOf(state.Critic);
         if (recognizer is not null)
@@ -25,8 +26,9 @@ internal static class GanTraining
             OnnxExporter.Export(state.Best, metadata), recognizer is null ? [] : OnnxExporter.Export(recognizer, Recognizing(metadata)));
     }
 
-    private static NetworkShape ShapeFor(ImageShape images, AdversarialOptions options) =>
-        new(options.LatentSize, images.Channels, images.Height)
+    /// <summary>What the networks for square images are built from.</summary>
+    public static NetworkShape ShapeFor(AdversarialOptions options, int channels, int imageSize) =>
+        new(options.LatentSize, channels, imageSize)
         {
             BaseChannels = options.BaseChannels,
             CriticBatchNorm = options.GetVariant().CriticBatchNorm,

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-
 namespace Lab.Tests;
 
 [TestClass]

@@ -4,7 +4,7 @@ namespace Lab.Tests;
 public sealed class ModeCoverageTests
 {
     // Modes (2, 0), (0, 2), (-2, 0) and (0, -2); within 0.3 is near.
-    private static readonly Ring _ring = new(count: 4, radius: 2, sigma: 0.1f);
+    private static readonly GaussianMixture _ring = GaussianMixture.Ring(count: 4, radius: 2, sigma: 0.1f);
 
     [TestMethod]
     public void Samples_at_every_mode_cover_all()
@@ -68,7 +68,7 @@ public sealed class ModeCoverageTests
     [TestMethod]
     public void Data_of_the_toys_have_the_quality_of_a_gaussian()
     {
-        foreach (GaussianMixture toy in new GaussianMixture[] { new Ring(), new Grid() })
+        foreach (GaussianMixture toy in new GaussianMixture[] { GaussianMixture.Ring(), GaussianMixture.Grid() })
         {
             ModeCoverage coverage = ModeCoverage.Of(toy.Sample(ModeCoverage.Samples, seed: 0), toy);
 

@@ -7,26 +7,27 @@ public sealed class PointDistributionTests
 {
     private const int Count = 40_000;
 
-    private static IEnumerable<object[]> Toys => [[new Ring()], [new Grid()], [new SwissRoll()], [new PlaneGaussian(Vector2.One, Vector2.One)]];
+    private static IEnumerable<object[]> Distributions =>
+        [[GaussianMixture.Ring()], [GaussianMixture.Grid()], [new SwissRoll()], [new PlaneGaussian(Vector2.One, Vector2.One)]];
 
     [TestMethod]
     public void Ring_has_its_modes_at_equal_angles()
     {
-        var ring = new Ring(count: 4, radius: 3);
+        var ring = GaussianMixture.Ring(count: 4, radius: 3);
 
         Vector2[] expected = [new(3, 0), new(0, 3), new(-3, 0), new(0, -3)];
         Assert.HasCount(4, ring.Modes);
         for (int i = 0; i < 4; i++)
             Assert.AreEqual(0, Vector2.Distance(expected[i], ring.Modes[i]), 1e-6);
-        Assert.HasCount(8, new Ring().Modes);
-        Assert.IsTrue(new Ring().Modes.All(mode => Math.Abs(mode.Length() - 2) < 1e-6));
-        Assert.AreEqual(0.02f, new Ring().Sigma);
+        Assert.HasCount(8, GaussianMixture.Ring().Modes);
+        Assert.IsTrue(GaussianMixture.Ring().Modes.All(mode => Math.Abs(mode.Length() - 2) < 1e-6));
+        Assert.AreEqual(0.02f, GaussianMixture.Ring().Sigma);
     }
 
     [TestMethod]
     public void Grid_has_its_modes_around_the_origin()
     {
-        var grid = new Grid();
+        var grid = GaussianMixture.Grid();
 
         Assert.HasCount(25, grid.Modes.Distinct());
         Assert.IsTrue(grid.Modes.All(mode => mode.X is -4 or -2 or 0 or 2 or 4 && mode.Y is -4 or -2 or 0 or 2 or 4));
@@ -38,7 +39,7 @@ public sealed class PointDistributionTests
     [DataRow(5)]
     public void Mixture_spreads_evenly_over_its_modes_with_its_sigma(int modes)
     {
-        var ring = new Ring(modes, sigma: 0.1f);
+        var ring = GaussianMixture.Ring(modes, sigma: 0.1f);
 
         var perMode = Points(ring.Sample(Count, seed: 1)).ToLookup(point => ring.Modes.MinBy(mode => Vector2.Distance(mode, point)));
 
@@ -95,10 +96,10 @@ public sealed class PointDistributionTests
     }
 
     [TestMethod]
-    [DynamicData(nameof(Toys))]
-    public void Seed_decides_the_points_and_fewer_points_are_the_first_ones(object toy)
+    [DynamicData(nameof(Distributions))]
+    public void Seed_decides_the_points_and_fewer_points_are_the_first_ones(object distribution)
     {
-        var sampled = (PointDistribution)toy;
+        var sampled = (PointDistribution)distribution;
         float[] points = sampled.Sample(100, seed: 5);
 
         CollectionAssert.AreEqual(points, sampled.Sample(100, seed: 5));

@@ -1,7 +1,3 @@
-using Gan.Onnx;
-using Microsoft.ML;
-using Microsoft.ML.Gan;
-
 namespace Lab.Tests;
 
 [TestClass]
@@ -9,7 +5,7 @@ public sealed class CodedDigitsTests
 {
     private const int Side = 16;
 
-    private static GeneratorTransformer s_generator = null!;
+    private static GeneratorTransformer _generator = null!;
 
     [ClassInitialize]
     public static void Train(TestContext _)
@@ -17,16 +13,16 @@ public sealed class CodedDigitsTests
         var ml = new MLContext(seed: 0);
         var options = new InfoGanOptions
             { Steps = 1, BatchSize = 4, BaseChannels = 2, LatentSize = 3, CategoricalCodes = [4], ContinuousCodes = 1, Seed = 0 };
-        s_generator = ml.Transforms.TrainInfoGan("Synthetic", "Image", options).Fit(ml.Data.LoadDigits(16, seed: 0, Side));
+        _generator = ml.Transforms.TrainInfoGan("Synthetic", "Image", options).Fit(ml.Data.LoadDigits(16, seed: 0, Side));
     }
 
     [ClassCleanup]
-    public static void DisposeGenerator() => s_generator.Dispose();
+    public static void DisposeGenerator() => _generator.Dispose();
 
     [TestMethod]
     public void Samples_of_a_category_are_as_many_as_asked_and_differ()
     {
-        float[][] images = [.. new CodedDigits(s_generator).OfCategory(2, count: 30, new Random(1)).Chunk(Side * Side)];
+        float[][] images = [.. new CodedDigits(_generator).OfCategory(2, count: 30, new Random(1)).Chunk(Side * Side)];
 
         Assert.HasCount(30, images);
         Assert.AreEqual(30, images.Select(image => string.Join(' ', image)).Distinct().Count());
@@ -35,15 +31,15 @@ public sealed class CodedDigitsTests
     [TestMethod]
     public void Categories_have_samples_of_their_own_for_the_same_draws()
         => CollectionAssert.AreNotEqual(
-            new CodedDigits(s_generator).OfCategory(0, count: 10, new Random(1)),
-            new CodedDigits(s_generator).OfCategory(3, count: 10, new Random(1)));
+            new CodedDigits(_generator).OfCategory(0, count: 10, new Random(1)),
+            new CodedDigits(_generator).OfCategory(3, count: 10, new Random(1)));
 
     [TestMethod]
     public void Every_digit_is_read_as_one_category()
     {
         IDataView digits = new MLContext().Data.LoadDigits(50, seed: 1, Side);
 
-        int[][] labels = new CodedDigits(s_generator).LabelsByCategory(digits);
+        int[][] labels = new CodedDigits(_generator).LabelsByCategory(digits);
 
         Assert.HasCount(4, labels);
         CollectionAssert.AreEquivalent(DigitSet.Read(digits).Labels, labels.SelectMany(group => group).ToArray());
@@ -52,7 +48,7 @@ public sealed class CodedDigitsTests
     [TestMethod]
     public void Sweeps_are_pictures_of_a_column_for_each_value()
     {
-        var digits = new CodedDigits(s_generator);
+        var digits = new CodedDigits(_generator);
 
         Assert.AreEqual(WidthOf(columns: 4), Width(digits.SweepCategory()));
         Assert.AreEqual(WidthOf(columns: 10), Width(digits.SweepContinuous(0)));

@@ -5,7 +5,7 @@ namespace Lab.Tests;
 [TestClass]
 public sealed class DiffusionExperimentTests
 {
-    private static readonly string[] s_samples = ["data", "ddpm", "wgan-gp"];
+    private static readonly string[] _samples = ["data", "ddpm", "wgan-gp"];
 
     private readonly TempFolder _folder = new();
 
@@ -20,7 +20,7 @@ public sealed class DiffusionExperimentTests
         JsonElement json = (await LabRun.Of(
             "diffusion", "--quick", "--data", digits, "--json", "--out", _folder.Path)).Succeeded().Json;
 
-        CollectionAssert.AreEqual(s_samples.Concat(s_samples).ToArray(), Texts(json, "samplesOf"));
+        CollectionAssert.AreEqual(_samples.Concat(_samples).ToArray(), Texts(json, "samplesOf"));
         CollectionAssert.AreEqual(new[] { "drawn", "drawn", "drawn", "real", "real", "real" }, Texts(json, "digits"));
         AssertMeasures(json, rows: 6);
     }
@@ -30,7 +30,7 @@ public sealed class DiffusionExperimentTests
     {
         JsonElement json = (await LabRun.Of("diffusion", "--quick", "--json", "--out", _folder.Path)).Succeeded().Json;
 
-        CollectionAssert.IsSubsetOf(s_samples, Texts(json, "samplesOf"));
+        CollectionAssert.IsSubsetOf(_samples, Texts(json, "samplesOf"));
         AssertMeasures(json, rows: Texts(json, "digits").Length);
         Assert.IsTrue(File.Exists(_folder["diffusion.png"]));
     }
@@ -49,7 +49,7 @@ public sealed class DiffusionExperimentTests
         Assert.HasCount(rows, distances);
         for (int i = 0; i < rows; i++)
         {
-            int data = i - i % s_samples.Length;
+            int data = i - i % _samples.Length;
             Assert.IsTrue(scores[i] is >= 1 and <= 10, $"{scores[i]}");
             // A moment teaches no model what the data are like, but each has it.
             if (i != data)

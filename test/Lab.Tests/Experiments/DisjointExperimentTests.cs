@@ -5,7 +5,7 @@ namespace Lab.Tests;
 [TestClass]
 public sealed class DisjointExperimentTests
 {
-    private static readonly double[] s_thetas = [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2];
+    private static readonly double[] _thetas = [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2];
 
     private readonly TempFolder _folder = new();
 
@@ -22,9 +22,9 @@ public sealed class DisjointExperimentTests
         foreach (string name in new[]
             { "worstJensenShannonError", "worstJensenShannonGradient", "worstWassersteinError", "worstWassersteinGradientError" })
             Assert.AreEqual(0, json.GetProperty(name).GetDouble(), 1e-6, name);
-        AreEqual(s_thetas, json, "theta");
-        AreEqual([.. s_thetas.Select(theta => theta == 0 ? 0 : Math.Log(2))], json, "jensenShannon");
-        AreEqual([.. s_thetas.Select(Math.Abs)], json, "wasserstein");
+        AreEqual(_thetas, json, "theta");
+        AreEqual([.. _thetas.Select(theta => theta == 0 ? 0 : Math.Log(2))], json, "jensenShannon");
+        AreEqual([.. _thetas.Select(Math.Abs)], json, "wasserstein");
         Assert.AreEqual(0, json.GetProperty("kullbackLeibler")[4].GetDouble());
         Assert.AreEqual("Infinity", json.GetProperty("kullbackLeibler")[5].GetString());
         StringAssert.Contains(File.ReadAllText(_folder["disjoint.svg"]), "<svg");
@@ -39,7 +39,7 @@ public sealed class DisjointExperimentTests
         double[] estimates = Numbers(json, "criticEstimate");
         // The penalized optimum is steeper than 1 by |theta|/(2 lambda), lambda 100.
         double worst = 0;
-        foreach (var (theta, estimate) in s_thetas.Zip(estimates).Where(pair => pair.First != 0))
+        foreach (var (theta, estimate) in _thetas.Zip(estimates).Where(pair => pair.First != 0))
         {
             double expected = Math.Abs(theta) + theta * theta / 200;
             Assert.AreEqual(expected, estimate, 0.1 * expected, $"{theta}");

@@ -5,7 +5,7 @@ namespace Lab.Tests;
 [TestClass]
 public sealed class DivergenceExperimentTests
 {
-    private static readonly string[] s_names = ["kl", "reverse-kl", "pearson", "hellinger", "jensen-shannon", "gan"];
+    private static readonly string[] _names = ["kl", "reverse-kl", "pearson", "hellinger", "jensen-shannon", "gan"];
 
     private readonly TempFolder _folder = new();
 
@@ -19,14 +19,14 @@ public sealed class DivergenceExperimentTests
         JsonElement json = (await LabRun.Of("divergence", "--json", "--budget", "3", "--out", _folder.Path)).Succeeded().Json;
         double[] truth = Numbers(json, "truth"), estimate = Numbers(json, "estimate"), error = Numbers(json, "standardError");
 
-        CollectionAssert.AreEqual(s_names, json.GetProperty("divergence").EnumerateArray().Select(name => name.GetString()).ToArray());
-        for (int i = 0; i < s_names.Length; i++)
+        CollectionAssert.AreEqual(_names, json.GetProperty("divergence").EnumerateArray().Select(name => name.GetString()).ToArray());
+        for (int i = 0; i < _names.Length; i++)
         {
-            Assert.AreEqual(Integral(s_names[i]), truth[i], 1e-6, s_names[i]);
-            Assert.IsTrue(estimate[i] < truth[i] + 4 * error[i], s_names[i]);
+            Assert.AreEqual(Integral(_names[i]), truth[i], 1e-6, _names[i]);
+            Assert.IsTrue(estimate[i] < truth[i] + 4 * error[i], _names[i]);
         }
         // Above what equal distributions give, which is -2 log 2 for the last.
-        double[] shortfalls = [.. truth.Zip(estimate, s_names).Select(bound =>
+        double[] shortfalls = [.. truth.Zip(estimate, _names).Select(bound =>
             (bound.First - bound.Second) / (bound.Third == "gan" ? bound.First + Math.Log(4) : bound.First))];
         Assert.AreEqual(shortfalls.Max(), json.GetProperty("worstShortfall").GetDouble(), 1e-9);
         Assert.IsTrue(shortfalls.Max() < 0.3);

@@ -43,7 +43,7 @@ public sealed class ApngTests
     }
 
     [TestMethod]
-    public void Checksum_is_that_of_the_standard() => Assert.AreEqual(0xCBF43926u, Crc32.Of("123456789"u8));
+    public void Checksum_is_that_of_the_standard() => Assert.AreEqual(0xCBF43926u, PngWriter.Checksum("123456789"u8));
 
     [TestMethod]
     public void Wrong_frames_and_times_are_refused()

@@ -1,5 +1,3 @@
-using Microsoft.ML.Data;
-
 namespace Lab.Tests;
 
 [TestClass]
@@ -11,7 +9,8 @@ public sealed class SampleSheetTests
         // Blocks of two images side by side, 2 x 2 pixels each.
         float[] first = [-1, 1, 1, float.NaN, 1, 1, 1, -1], second = [-1, -1, -1, -1, -1, -1, -1, -1];
 
-        MLImage image = MLImage.CreateFromStream(new MemoryStream(new SampleSheet(side: 2, columns: 2, rows: 1).ToPng([[first], [second]])));
+        byte[] png = new SampleSheet(side: 2, columns: 2, rows: 1).ToPng([[first], [second]]);
+        MLImage image = MLImage.CreateFromStream(new MemoryStream(png));
 
         Assert.AreEqual((16, 22), (image.Width, image.Height));
         Assert.AreEqual("128 128 128 128 128", Row(image, 5, 5..10));

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Microsoft.ML.Gan;
 
 namespace Lab.Tests;
 

@@ -1,5 +1,3 @@
-using Microsoft.ML.Gan;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -8,7 +6,8 @@ namespace Lab.Tests;
 [TestClass]
 public sealed class RobustnessNetworksTests
 {
-    private static readonly NetworkShape _shape = new(LatentSize: 5, Channels: 1, ImageSize: 16) { BaseChannels = 4, CriticBatchNorm = true };
+    private static readonly NetworkShape _shape =
+        new(LatentSize: 5, Channels: 1, ImageSize: 16) { BaseChannels = 4, CriticBatchNorm = true };
 
     [TestMethod]
     public void All_give_images_and_logits()

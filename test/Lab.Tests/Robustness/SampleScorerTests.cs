@@ -11,7 +11,7 @@ public sealed class SampleScorerTests
     [TestMethod]
     public void Other_digits_are_as_good_as_the_data()
     {
-        SampleScore score = _digits.Judge.Score(_others);
+        SampleScore score = _digits.Scorer.Score(_others);
 
         Assert.AreEqual(0, score.Score, 0.02);
         Assert.AreEqual(1, score.Diversity, 0.02);
@@ -23,7 +23,7 @@ public sealed class SampleScorerTests
     {
         float[] mean = [.. Enumerable.Range(0, Pixels).Select(pixel => _others.Where((_, i) => i % Pixels == pixel).Average())];
 
-        SampleScore score = _digits.Judge.Score(Repeated(mean));
+        SampleScore score = _digits.Scorer.Score(Repeated(mean));
 
         Assert.AreEqual(1, score.Score, 0.02);
         Assert.AreEqual(0, score.Diversity, 1e-6);
@@ -33,7 +33,7 @@ public sealed class SampleScorerTests
     [TestMethod]
     public void One_digit_alone_is_worse_than_the_mean_image()
     {
-        SampleScore score = _digits.Judge.Score(Repeated(_others[..Pixels]));
+        SampleScore score = _digits.Scorer.Score(Repeated(_others[..Pixels]));
 
         Assert.IsTrue(score.Score > 1.5);
         Assert.IsTrue(score.IsCollapsed);
@@ -44,7 +44,7 @@ public sealed class SampleScorerTests
     {
         float[] mean = [.. Enumerable.Range(0, Pixels).Select(pixel => _others.Where((_, i) => i % Pixels == pixel).Average())];
 
-        SampleScore score = _digits.Judge.Score([.. _others.Select((value, i) => (value + mean[i % Pixels]) / 2)]);
+        SampleScore score = _digits.Scorer.Score([.. _others.Select((value, i) => (value + mean[i % Pixels]) / 2)]);
 
         Assert.IsTrue(score.Score is > 0.1 and < 0.3);
         Assert.AreEqual(0.5, score.Diversity, 0.02);
@@ -57,8 +57,8 @@ public sealed class SampleScorerTests
         float[] samples = [.. _others];
         samples[^1] = float.NaN;
 
-        Assert.IsTrue(double.IsNaN(_digits.Judge.Score(samples).Score));
-        Assert.IsTrue(_digits.Judge.Score(samples).IsCollapsed);
+        Assert.IsTrue(double.IsNaN(_digits.Scorer.Score(samples).Score));
+        Assert.IsTrue(_digits.Scorer.Score(samples).IsCollapsed);
     }
 
     [TestMethod]

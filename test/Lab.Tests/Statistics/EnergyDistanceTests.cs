@@ -1,5 +1,3 @@
-using Gan.Onnx;
-
 namespace Lab.Tests;
 
 [TestClass]

@@ -10,7 +10,8 @@ namespace Microsoft.ML.Gan;
 /// <param name="count">Rows.</param>
 /// <param name="seed">Chooses the digits and how they are written.</param>
 /// <param name="size">Pixels of a side.</param>
-internal sealed class DigitImageSource(long count, long seed, int size) : IImageRowSource<int>
+/// <param name="penWidth">The strokes' width as a part of the side; null for the hand's.</param>
+internal sealed class DigitImageSource(long count, long seed, int size, float? penWidth = null) : IImageRowSource<int>
 {
     public ImageDataViewType ImageType => new(size, size);
 
@@ -36,7 +37,7 @@ internal sealed class DigitImageSource(long count, long seed, int size) : IImage
         {
             Vector2[] points = Array.ConvertAll(stroke, hand.Place);
             for (int i = 1; i < points.Length; i++)
-                canvas.DrawLine(points[i - 1], points[i], hand.PenWidth);
+                canvas.DrawLine(points[i - 1], points[i], penWidth ?? hand.PenWidth);
         }
         return canvas.Pixels;
     }

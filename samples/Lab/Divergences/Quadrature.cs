@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>Integrals by Simpson's rule, halving intervals until each half agrees with the whole.</summary>
 internal static class Quadrature

@@ -1,12 +1,12 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>
 /// Divergences of two normal distributions of one dimension, in closed form where there is one, and else, on the line, by an integral
 /// to about 1e-10. With d the difference of the means, and S_p and S_q the covariances.
 /// </summary>
-public static class GaussianDivergence
+internal static class GaussianDivergence
 {
-    private static readonly Dictionary<FDivergence, Func<Gaussian, Gaussian, double>> ClosedForms = new()
+    private static readonly Dictionary<FDivergence, Func<Gaussian, Gaussian, double>> _closedForms = new()
     {
         [FDivergence.KullbackLeibler] = KullbackLeibler,
         [FDivergence.ReverseKullbackLeibler] = (p, q) => KullbackLeibler(q, p),
@@ -20,8 +20,7 @@ public static class GaussianDivergence
     /// </exception>
     public static double Between(FDivergence divergence, Gaussian p, Gaussian q)
     {
-        ArgumentNullException.ThrowIfNull(divergence);
-        return ClosedForms.TryGetValue(divergence, out var closedForm) ? closedForm(p, q) : LineDivergence.Integral(divergence, p, q);
+        return _closedForms.TryGetValue(divergence, out var closedForm) ? closedForm(p, q) : LineDivergence.Integral(divergence, p, q);
     }
 
     /// <summary>KL(P, Q) = (tr(S_q^-1 S_p) + d' S_q^-1 d - k + log(det S_q/det S_p))/2.</summary>

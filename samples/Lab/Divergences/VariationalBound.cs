@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>E_p[T] - E_q[f*(T)] as a function of a network's weights, and its maximum.</summary>
 internal sealed class VariationalBound : IDisposable
@@ -21,20 +21,16 @@ internal sealed class VariationalBound : IDisposable
     }
 
     /// <summary>Climbs on the training rows, and ends with the weights that were the best on the validation rows.</summary>
-    public void Train(Tensor p, Tensor q, Tensor validationP, Tensor validationQ, Random random)
+    public void Train(
+        Tensor p, Tensor q, Tensor validationP, Tensor validationQ, Random random, CancellationToken cancellationToken)
     {
-        using var optimizer = _options.Optimizer.Create(_network.parameters());
-        for (int step = 0; step < _options.Steps; step++)
+        new Descent(_options.LearningRate, LearningRateSchedule.Cosine, _options.Steps).Minimize(_network, step =>
         {
             if (step % _options.ValidationInterval == 0)
                 KeepIfBest(validationP, validationQ);
-            using var scope = NewDisposeScope();
-            _options.Optimizer.SetLearningRate(optimizer, step, _options.Steps);
-            optimizer.zero_grad();
             var (t, conjugate) = Terms(Draw(p, random), Draw(q, random));
-            (conjugate.mean() - t.mean()).backward();
-            optimizer.step();
-        }
+            return conjugate.mean() - t.mean();
+        }, cancellationToken);
         KeepIfBest(validationP, validationQ);
         CopyWeights(_best, _network.parameters());
     }

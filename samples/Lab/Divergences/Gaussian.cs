@@ -1,7 +1,7 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>A normal distribution N(mean, covariance) in any dimension.</summary>
-public sealed class Gaussian
+internal sealed class Gaussian
 {
     private const double SymmetryTolerance = 1e-9;
 
@@ -23,8 +23,6 @@ public sealed class Gaussian
     /// <exception cref="ArgumentException">A size is wrong, a value not finite, or the matrix not symmetric, positive definite.</exception>
     public Gaussian(double[] mean, double[,] covariance)
     {
-        ArgumentNullException.ThrowIfNull(mean);
-        ArgumentNullException.ThrowIfNull(covariance);
         Guard.AtLeast(mean.Length, 1, $"{nameof(mean)}'s dimension");
         for (int i = 0; i < mean.Length; i++)
             Guard.Finite(mean[i], $"{nameof(mean)}[{i}]");
@@ -42,13 +40,13 @@ public sealed class Gaussian
     /// <summary>A copy of the covariance, k x k.</summary>
     public double[,] Covariance => (double[,])_covariance.Clone();
 
-    internal Cholesky Factor { get; }
+    public Cholesky Factor { get; }
 
     /// <summary>The standard deviation, on the line.</summary>
-    internal double StandardDeviation => Math.Sqrt(_covariance[0, 0]);
+    public double StandardDeviation => Math.Sqrt(_covariance[0, 0]);
 
     /// <summary>The density at a point, on the line.</summary>
-    internal double Density(double x)
+    public double Density(double x)
     {
         double z = (x - _mean[0]) / StandardDeviation;
         return Math.Exp(-z * z / 2) / (StandardDeviation * Math.Sqrt(2 * Math.PI));
@@ -56,7 +54,7 @@ public sealed class Gaussian
 
     private static double Squared(double standardDeviation)
     {
-        Guard.GreaterThan(standardDeviation, 0, nameof(standardDeviation));
+        Guard.Positive(standardDeviation, nameof(standardDeviation));
         return standardDeviation * standardDeviation;
     }
 

@@ -1,7 +1,7 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>How <see cref="VariationalDivergence"/> trains T.</summary>
-public sealed record VariationalOptions
+internal sealed record VariationalOptions
 {
     /// <summary>The units of each hidden layer of T's network.</summary>
     /// <value>At least 1 each; the default is 64 and 64.</value>
@@ -27,17 +27,13 @@ public sealed record VariationalOptions
     /// <value>The default is 0.</value>
     public int Seed { get; init; }
 
-    internal OptimizerSettings Optimizer =>
-        new AdamSettings { LearningRate = LearningRate, Beta1 = 0.9, Beta2 = 0.999, Schedule = LearningRateSchedule.Cosine };
-
-    internal void Validate()
+    public void Validate()
     {
-        ArgumentNullException.ThrowIfNull(HiddenSizes);
         for (int i = 0; i < HiddenSizes.Count; i++)
             Guard.AtLeast(HiddenSizes[i], 1, $"{nameof(HiddenSizes)}[{i}]");
         Guard.AtLeast(Steps, 1, nameof(Steps));
         Guard.AtLeast(BatchSize, 1, nameof(BatchSize));
         Guard.AtLeast(ValidationInterval, 1, nameof(ValidationInterval));
-        Optimizer.Validate();
+        Guard.Positive(LearningRate, nameof(LearningRate));
     }
 }

@@ -1,17 +1,16 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>
 /// Divergences of two histograms: probabilities p and q of the same bins, each from 0 to 1 and with a sum of 1 to 1e-9. All are in nats,
 /// and infinite where the definition is; all throw an <see cref="ArgumentException"/> for histograms that are none.
 /// </summary>
-public static class HistogramDivergence
+internal static class HistogramDivergence
 {
     private const double SumTolerance = 1e-9;
 
     /// <summary>D_f(P, Q) = sum q_i f(p_i/q_i), where a bin counts p_i lim f'(u) without q and q_i f(0) without p.</summary>
     public static double Between(FDivergence divergence, double[] p, double[] q)
     {
-        ArgumentNullException.ThrowIfNull(divergence);
         Validate(p, q);
         return p.Zip(q, (left, right) => Perspective.Of(divergence, left, right)).Sum();
     }
@@ -38,7 +37,6 @@ public static class HistogramDivergence
 
     private static void Validate(double[] probabilities, string name)
     {
-        ArgumentNullException.ThrowIfNull(probabilities, name);
         Guard.AtLeast(probabilities.Length, 1, $"{name}'s number of bins");
         for (int i = 0; i < probabilities.Length; i++)
             Guard.InRange(probabilities[i], 0, 1, $"{name}[{i}]");

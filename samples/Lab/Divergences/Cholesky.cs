@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>The factor L of a symmetric, positive definite matrix A = L L'.</summary>
 internal sealed class Cholesky

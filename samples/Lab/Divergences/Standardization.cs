@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>The map that gives each coordinate mean 0 and standard deviation 1, where networks learn fastest.</summary>
 internal sealed class Standardization

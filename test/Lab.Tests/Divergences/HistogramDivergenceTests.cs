@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests;
+namespace Lab.Tests;
 
 [TestClass]
 public sealed class HistogramDivergenceTests
@@ -84,8 +84,8 @@ public sealed class HistogramDivergenceTests
 
     private static void AssertRefused(string message, double[] p, double[] q)
     {
-        TransportInputTests.AssertRefused(message, () => HistogramDivergence.KullbackLeibler(p, q));
-        TransportInputTests.AssertRefused(message, () => HistogramDivergence.TotalVariation(p, q));
+        Refusal.AssertRefused(message, () => HistogramDivergence.KullbackLeibler(p, q));
+        Refusal.AssertRefused(message, () => HistogramDivergence.TotalVariation(p, q));
     }
 
     private static double Of(FDivergence divergence) => HistogramDivergence.Between(divergence, P, Q);

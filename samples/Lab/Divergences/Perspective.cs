@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>What a place with probabilities (or densities) p and q adds to an f-divergence.</summary>
 internal static class Perspective

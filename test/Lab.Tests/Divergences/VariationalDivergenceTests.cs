@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests;
+namespace Lab.Tests;
 
 [TestClass]
 public sealed class VariationalDivergenceTests
@@ -45,7 +45,7 @@ public sealed class VariationalDivergenceTests
     [TestMethod]
     public void Rows_that_report_neither_train_nor_choose()
     {
-        var split = SampleSplit.Of(Instances.Matrix(53, 1, (i, _) => i), new Random(4));
+        var split = VariationalDivergence.SampleSplit.Of(Matrix(53, 1, (i, _) => i), new Random(4));
         Assert.HasCount(10, split.Validation);
         Assert.HasCount(20, split.Test);
         var rows = split.Training.Concat(split.Validation).Concat(split.Test).Select(row => (int)row[0]).ToArray();
@@ -84,16 +84,25 @@ public sealed class VariationalDivergenceTests
         AssertRefused("p's number of points must be at least 10, but is 9.", nine, sample, new());
         AssertRefused("q's number of points must be at least 10, but is 9.", sample, nine, new());
         AssertRefused("p and q must have points of one dimension, but have 2 and 1.", sample, line, new());
-        AssertRefused("q[0, 1] must be finite", sample, Instances.Matrix(20, 2, (_, k) => k == 1 ? double.NaN : 0), new());
+        AssertRefused("q[0, 1] must be finite", sample, Matrix(20, 2, (_, k) => k == 1 ? double.NaN : 0), new());
     }
 
     private static void AssertRefused(string message, double[,] p, double[,] q, VariationalOptions options) =>
-        TransportInputTests.AssertRefused(message, () => VariationalDivergence.Estimate(FDivergence.KullbackLeibler, p, q, options));
+        Refusal.AssertRefused(message, () => VariationalDivergence.Estimate(FDivergence.KullbackLeibler, p, q, options));
 
     /// <summary>N(mean, 1) in each coordinate, then shifted and stretched by <paramref name="scale"/>.</summary>
     private static double[,] Sample(Random random, int count, int dimension, double mean, double scale = 1) =>
-        Instances.Matrix(count, dimension, (_, _) => 100 * (scale - 1) + scale * (mean + Normal(random)));
+        Matrix(count, dimension, (_, _) => 100 * (scale - 1) + scale * (mean + Normal(random)));
 
     private static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    private static double[,] Matrix(int rows, int columns, Func<int, int, double> value)
+    {
+        var matrix = new double[rows, columns];
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < columns; j++)
+                matrix[i, j] = value(i, j);
+        return matrix;
+    }
 }

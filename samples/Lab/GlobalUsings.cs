@@ -1,0 +1,8 @@
+global using Gan.Cli;
+global using Gan.Onnx;
+global using Microsoft.ML;
+global using Microsoft.ML.Data;
+global using Microsoft.ML.Gan;
+global using TorchSharp;
+global using Tensor = TorchSharp.torch.Tensor;
+global using TensorModule = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;

@@ -1,0 +1,178 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>
+/// The training of a GAN step by step, for code that holds the loop itself: to look at the networks between the steps, to train the critic
+/// alone, or to draw batches from a source of its own. The estimators do the rest: reading a column, reporting progress, exporting.
+/// </summary>
+/// <remarks>
+/// <para>It takes the same steps as <see cref="GanEstimator"/>, from the same seed the same ones to the bit on the CPU. It belongs to one
+/// thread. While it lives, libtorch has the options' number of threads, and a <see cref="FinalizerGate"/> keeps finalizers out of steps.</para>
+/// <para>Of the options it takes no notice of those of reading (ShuffleBuffer, PixelMinimum, PixelMaximum, Channels) and of the loop
+/// (Progress, ProgressInterval, CancellationToken). Steps is where schedules end, and the most steps that it takes.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using var data = torch.randn(10_000, 2, 1, 1);
+/// var options = new GanOptions { Network = myNetwork, LatentSize = 2, Steps = 1_000, Seed = 1 };
+/// using var trainer = new GanTrainer(options, channels: 2, imageSize: 1, NextBatch);
+/// while (trainer.StepsTaken &lt; options.Steps)
+///     trainer.Step();
+/// using var samples = trainer.Sample(1_000);
+///
+/// Tensor NextBatch() =&gt; data.index_select(0, torch.randint(data.shape[0], [options.BatchSize]));
+/// </code>
+/// </example>
+public sealed class GanTrainer : IDisposable
+{
+    private readonly AdversarialOptions _options;
+    private readonly TrainingRun _run;
+    private readonly GameConditions _conditions;
+    private readonly AdversarialState _state;
+    private readonly AdversarialStep _step;
+    private readonly FinalizerGate _finalizers;
+    private int _criticSteps;
+
+    /// <summary>Builds the networks of a GAN without classes.</summary>
+    /// <param name="options">How to train.</param>
+    /// <param name="channels">The images' channels.</param>
+    /// <param name="imageSize">The images' height and width, such as the network takes.</param>
+    /// <param name="nextBatch">
+    /// Gives the next batch of images in a new tensor, which is disposed after use: (BatchSize, channels, imageSize, imageSize), in [-1, 1]
+    /// where the generator ends in tanh, on any device.
+    /// </param>
+    /// <exception cref="ArgumentException">An option is out of its range, or the network does not fit the images or the variant.</exception>
+    /// <exception cref="InvalidOperationException">The device is not there, or libtorch is not.</exception>
+    public GanTrainer(AdversarialOptions options, int channels, int imageSize, Func<Tensor> nextBatch)
+        : this(options, channels, imageSize, [], new Source(() => (nextBatch(), null)))
+    {
+    }
+
+    /// <summary>Builds the networks of a conditional GAN.</summary>
+    /// <param name="options">How to train.</param>
+    /// <param name="channels">The images' channels.</param>
+    /// <param name="imageSize">The images' height and width, such as the network takes.</param>
+    /// <param name="classNames">The classes.</param>
+    /// <param name="nextBatch">
+    /// Gives the next batch in new tensors, which are disposed after use: images as above, and the index of each one's class, (BatchSize), Int64.
+    /// </param>
+    /// <inheritdoc cref="GanTrainer(AdversarialOptions, int, int, Func{Tensor})"/>
+    public GanTrainer(
+        ConditionalGanOptions options, int channels, int imageSize, IReadOnlyList<string> classNames,
+        Func<(Tensor Images, Tensor Labels)> nextBatch)
+        : this(options, channels, imageSize, classNames, new Source(() => nextBatch()))
+    {
+    }
+
+    private GanTrainer(
+        AdversarialOptions options, int channels, int imageSize, IReadOnlyList<string> classNames, IBatchSource source)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _options = options;
+        _run = new TrainingRun(options);
+        try
+        {
+            _conditions = options.CreateConditions(classNames);
+            _state = new AdversarialState(
+                options, GanTraining.ShapeFor(options, channels, imageSize), _run.Device, _run.Seed, _conditions);
+            _step = new AdversarialStep(_state, options, source);
+        }
+        catch
+        {
+            _state?.Dispose();
+            _conditions?.Dispose();
+            _run.Dispose();
+            throw;
+        }
+        _finalizers = new FinalizerGate();
+    }
+
+    /// <summary>The generator that trains.</summary>
+    public TensorModule Generator => _state.Generator;
+
+    /// <summary>The critic, or discriminator.</summary>
+    public TensorModule Critic => _state.Critic;
+
+    /// <summary>The generator to use: the running average where <see cref="TrainingOptions.EmaDecay"/> asks for one.</summary>
+    public TensorModule BestGenerator => _state.Best;
+
+    /// <summary>The random numbers of the run but for the initial weights. Who draws from them changes what the next steps draw.</summary>
+    public torch.Generator Random => _state.Random;
+
+    /// <summary>The generator's steps so far.</summary>
+    public int StepsTaken { get; private set; }
+
+    /// <summary>Takes a step of the generator and all that goes with it: the critic's steps before, the average after. Does not wait for the device.</summary>
+    /// <exception cref="InvalidOperationException">The options' Steps are all taken.</exception>
+    public void Step()
+    {
+        RequireMore(StepsTaken);
+        _finalizers.BetweenSteps();
+        _step.Run();
+        StepsTaken++;
+    }
+
+    /// <summary>
+    /// Takes a step of the critic alone, at the learning rate that its schedule has after as many such steps, of which the options' Steps
+    /// are the most.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">They are all taken.</exception>
+    public void StepCritic()
+    {
+        RequireMore(_criticSteps);
+        _finalizers.BetweenSteps();
+        _options.OptimizerOfCritic.SetLearningRate(_state.CriticOptimizer, _criticSteps++, _options.Steps);
+        _step.Critic.Update();
+    }
+
+    /// <summary>The figures of the last step, NaN before the first. Waits for the device.</summary>
+    public IReadOnlyList<TrainingMetric> ReadMetrics() => _step.ReadMetrics();
+
+    /// <summary>Draws what a generator takes: standard normal latents, and where there are classes or codes these behind them.</summary>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="labels">The index of each sample's class, (count), Int64; null for the first class.</param>
+    /// <returns>(count, LatentSize + classes + codes), on the trainer's device.</returns>
+    public Tensor DrawInput(int count, Tensor? labels = null) => _state.Draw(count, labels).Rows;
+
+    /// <summary>Samples of <see cref="BestGenerator"/> as it would serve them: batch norm by its running means.</summary>
+    /// <param name="count">The number of samples.</param>
+    /// <param name="labels">The index of each sample's class, (count), Int64; null for the first class.</param>
+    /// <returns>(count, channels, imageSize, imageSize), without gradients.</returns>
+    public Tensor Sample(int count, Tensor? labels = null)
+    {
+        using var noGradient = no_grad();
+        using var scope = NewDisposeScope();
+        _state.Best.eval();
+        var samples = _state.Best.call(DrawInput(count, labels)).MoveToOuterDisposeScope();
+        _state.Best.train();
+        return samples;
+    }
+
+    /// <summary>Frees the networks and all else.</summary>
+    public void Dispose()
+    {
+        _finalizers.Dispose();
+        _step.Dispose();
+        _state.Dispose();
+        _conditions.Dispose();
+        _run.Dispose();
+    }
+
+    private void RequireMore(int taken)
+    {
+        if (taken >= _options.Steps)
+            throw new InvalidOperationException(
+                $"The steps taken must be fewer than the options' {nameof(TrainingOptions.Steps)}, but are {taken} of {_options.Steps}.");
+    }
+
+    private sealed class Source(Func<(Tensor Images, Tensor? Labels)> next) : IBatchSource
+    {
+        public Batch Next(Device device)
+        {
+            var (images, labels) = next();
+            return new Batch(images.to(device), labels?.to(device) ?? zeros(0, dtype: ScalarType.Int64));
+        }
+    }
+}
