@@ -32,7 +32,7 @@ model.SaveOnnx(onnxPath);
 IDataView seeds = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 8).Select(seed => new SeedRow { Seed = seed }));
 foreach (int samplingSteps in new[] { 5, 50 })
 {
-    var options = new GeneratorOptions { LatentSource = LatentSource.Seed, SamplingSteps = samplingSteps };
+    var options = new GeneratorServingOptions { LatentSource = LatentSource.Seed, SamplingSteps = samplingSteps };
     var serving = ml.Transforms.ApplyGenerator("Synthetic", onnxPath, nameof(SeedRow.Seed), options);
     IDataView images = serving.Fit(seeds).Transform(seeds);
     int index = 0;

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 /// <remarks>
 /// Estimator characteristics: looks at the data to train; the input column is an MLImage or a vector of Single or Byte; the output
-/// column is an MLImage, or a vector of Single (<see cref="GeneratorOptions.Output"/>); exports to ONNX.
+/// column is an MLImage, or a vector of Single (<see cref="GeneratorServingOptions.Output"/>); exports to ONNX.
 /// </remarks>
 public sealed class GanEstimator : IEstimator<GeneratorTransformer>
 {
@@ -14,7 +14,7 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
     private readonly string _inputColumn;
     private readonly string? _labelColumn;
     private readonly AdversarialOptions _options;
-    private readonly ServingSettings _settings;
+    private readonly GeneratorSettings _settings;
 
     internal GanEstimator(string outputColumn, string? inputColumn, string? labelColumn, AdversarialOptions options)
     {
@@ -30,7 +30,7 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
                 Environment = options.Serving.Environment ?? options.Environment,
             },
         };
-        _settings = new ServingSettings(_outputColumn, _inputColumn, _options.Serving);
+        _settings = new GeneratorSettings(_outputColumn, _inputColumn, _options.Serving);
     }
 
     /// <summary>Trains on the rows of <paramref name="input"/>.</summary>
@@ -40,11 +40,13 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
     public GeneratorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        // What serving asks of the column, before hours of training.
-        InputColumns.Find(input.Schema, _settings, _options.LatentSize);
-        InputColumns.FindLabel(input.Schema, _options.Serving);
-        ServingProbe.Run(_options.Serving.Device);
-        return FittedGenerator.Serve(_settings, GanTraining.Run(input, _inputColumn, _labelColumn, _options), input.Schema);
+        // What serving asks of the columns and the device, before hours of training.
+        _settings.Require(input.Schema, _options.LatentSize);
+        ServingProbe.Run(_options.Serving);
+        var (generator, recognizer) = GanTraining.Run(input, _inputColumn, _labelColumn, _options);
+        return ModelTransformer.Fitted(
+            new GeneratorTransformer(generator, _outputColumn, _inputColumn, _options.Serving) { RecognizerModel = recognizer },
+            input.Schema);
     }
 
     /// <inheritdoc/>
@@ -52,6 +54,7 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        return FittedGenerator.OutputSchema(_settings, inputSchema);
+        ImageColumn.Require(inputSchema, _inputColumn);
+        return _settings.WithOutput(inputSchema);
     }
 }

@@ -20,8 +20,8 @@ public sealed class TrainModelTests
     {
         await TinyModel.Train(_folder["out"], "--model", model, "--steps", "1", "--base", "4");
 
-        using var ofPipeline = GeneratorFile.Open(_folder["out/pipeline.zip"], new GeneratorOptions());
-        using var ofOnnx = GeneratorFile.Open(_folder["out/generator.onnx"], new GeneratorOptions());
+        using var ofPipeline = GeneratorFile.Open(_folder["out/pipeline.zip"], new GeneratorServingOptions());
+        using var ofOnnx = GeneratorFile.Open(_folder["out/generator.onnx"], new GeneratorServingOptions());
         CollectionAssert.AreEqual(ofOnnx.OnnxModel.ToArray(), ofPipeline.OnnxModel.ToArray());
         Assert.AreEqual(model == "infogan", File.Exists(_folder["out/recognizer.onnx"]));
     }

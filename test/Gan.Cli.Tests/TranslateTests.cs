@@ -59,7 +59,7 @@ public sealed class TranslateTests
         graph.Output("translation", graph.Mul(x, -1), -1, 1, -1, -1);
         var metadata = new TranslatorMetadata
             { InputChannels = 1, OutputChannels = 1, SizeMultiple = 4, SmallestSize = 4, Variant = "negative" };
-        File.WriteAllBytes(Path.Combine(folder.Path, "negative.onnx"), graph.ToTranslatorModel(metadata));
+        File.WriteAllBytes(Path.Combine(folder.Path, "negative.onnx"), graph.ToModel(metadata));
         Save("a.png", 8, 12);
         Save("small.png", 6, 6);
         return folder;

@@ -10,7 +10,7 @@ internal static class FourSamples
 
     public static void Write(string modelFile, string pixelFile)
     {
-        using var session = GeneratorSession.FromFile(modelFile, new GeneratorOptions { GpuDeviceId = 77, FallbackToCpu = true });
+        using var session = GeneratorSession.FromFile(modelFile, new GeneratorServingOptions { GpuDeviceId = 77, FallbackToCpu = true });
         var inputs = new GeneratorInputs(session.Metadata, Count);
         LatentSampler.Fill(seed: 1, inputs.Latents.Span);
         for (int i = 0; i < inputs.Labels.Length; i++)

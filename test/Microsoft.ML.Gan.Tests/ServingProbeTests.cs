@@ -12,8 +12,8 @@ public sealed class ServingProbeTests
     [TestMethod]
     public void Device_that_cannot_serve_is_an_error_before_the_first_step()
     {
-        var generators = new GeneratorOptions { GpuDeviceId = 77 };
-        var translators = new ImageModelOptions { GpuDeviceId = 77 };
+        var generators = new GeneratorServingOptions { GpuDeviceId = 77 };
+        var translators = new ImageServingOptions { GpuDeviceId = 77 };
         IsRefused(_ml.Transforms.TrainGan(
             "Out", "Image", new GanOptions { Steps = YearsOfSteps, BaseChannels = 2, Device = "cpu", Serving = generators }));
         IsRefused(_ml.Transforms.TrainDiffusion(

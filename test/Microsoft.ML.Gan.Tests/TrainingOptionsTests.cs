@@ -22,7 +22,7 @@ public sealed class TrainingOptionsTests
         ["LearningRate", "0", new GanOptions { CriticOptimizer = new AdamSettings { LearningRate = 0 } }],
         ["Beta2", "1", new GanOptions { GeneratorOptimizer = new AdamSettings { Beta2 = 1 } }],
         ["Smoothing", "-1", new GanOptions { GeneratorOptimizer = new RmsPropSettings { Smoothing = -1 } }],
-        ["BatchSize", "0", new GanOptions { Serving = new GeneratorOptions { BatchSize = 0 } }],
+        ["BatchSize", "0", new GanOptions { Serving = new GeneratorServingOptions { BatchSize = 0 } }],
         ["CriticSteps", "0", new WganOptions { CriticSteps = 0 }],
     ];
 

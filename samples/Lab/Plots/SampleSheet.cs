@@ -33,7 +33,7 @@ internal sealed class SampleSheet(int side, int columns, int rows)
             for (int x = 0; x < columns * side; x++)
             {
                 int image = y / side * columns + x / side;
-                picture[left + x, top + y] = PixelScale.ToByte(images[(image * side + y % side) * side + x % side]);
+                picture[left + x, top + y] = new PixelRange(-1, 1).ToByte(images[(image * side + y % side) * side + x % side]);
             }
     }
 }

@@ -16,7 +16,7 @@ internal static class ExportCommand
 
     private static Result Export(string model, string output)
     {
-        using GeneratorTransformer generator = GeneratorFile.FromPipeline(model, new GeneratorOptions());
+        using GeneratorTransformer generator = GeneratorFile.FromPipeline(model, new GeneratorServingOptions());
         generator.SaveOnnx(output);
         return new Result
         {

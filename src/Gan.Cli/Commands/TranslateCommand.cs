@@ -33,13 +33,13 @@ internal static class TranslateCommand
     private static Result Translate(
         string model, string input, string output, string device, CancellationToken cancellationToken)
     {
-        GeneratorOptions serving = ServingDevice.Parse(device);
+        GeneratorServingOptions serving = ServingDevice.Parse(device);
         bool isFolder = Directory.Exists(input);
         if (!isFolder && !Path.GetExtension(output).Equals(".png", StringComparison.OrdinalIgnoreCase))
             throw new UsageException($"--out must be a PNG file where --in is a file, but is '{output}'.");
         string[] images = isFolder ? ImageFolder.Files(input) : [Existing("--in", input)];
         using TranslatorTransformer translator = Open(
-            model, new ImageModelOptions { GpuDeviceId = serving.GpuDeviceId, FallbackToCpu = serving.FallbackToCpu });
+            model, new ImageServingOptions { GpuDeviceId = serving.GpuDeviceId, FallbackToCpu = serving.FallbackToCpu });
         if (isFolder)
             OutputFolder.Prepare(output);
         foreach (string image in images)
@@ -71,7 +71,7 @@ internal static class TranslateCommand
         }
     }
 
-    private static TranslatorTransformer Open(string model, ImageModelOptions options) => TrainedFile.Open(
+    private static TranslatorTransformer Open(string model, ImageServingOptions options) => TrainedFile.Open(
         model,
         onnx => new TranslatorTransformer(onnx, outputColumnName: "Translation", inputColumnName: "Image", options),
         (catalog, pipeline) => catalog.FindTranslator(pipeline, options.GpuDeviceId, options.FallbackToCpu));

@@ -8,14 +8,14 @@ internal static class GeneratorFile
 {
     /// <summary>Opens an ONNX file, or the generator inside a saved pipeline.</summary>
     /// <inheritdoc cref="TrainedFile.Open"/>
-    public static GeneratorTransformer Open(string path, GeneratorOptions options) => TrainedFile.Open(
+    public static GeneratorTransformer Open(string path, GeneratorServingOptions options) => TrainedFile.Open(
         path, model => new GeneratorTransformer(model, outputColumnName: "Image", inputColumnName: "Seed", options), Find(options));
 
     /// <summary>Finds the generator in a saved pipeline.</summary>
     /// <inheritdoc cref="TrainedFile.Open"/>
-    public static GeneratorTransformer FromPipeline(string path, GeneratorOptions options) =>
+    public static GeneratorTransformer FromPipeline(string path, GeneratorServingOptions options) =>
         TrainedFile.FromPipeline(path, Find(options));
 
-    private static Func<ModelOperationsCatalog, ITransformer, GeneratorTransformer> Find(GeneratorOptions options) =>
+    private static Func<ModelOperationsCatalog, ITransformer, GeneratorTransformer> Find(GeneratorServingOptions options) =>
         (catalog, pipeline) => catalog.FindGenerator(pipeline, options.GpuDeviceId, options.FallbackToCpu);
 }

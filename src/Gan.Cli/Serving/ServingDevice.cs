@@ -10,14 +10,14 @@ internal static class ServingDevice
 
     /// <summary>Reads auto, cpu, cuda or cuda:N.</summary>
     /// <exception cref="UsageException">It is none of these.</exception>
-    public static GeneratorOptions Parse(string device) => device switch
+    public static GeneratorServingOptions Parse(string device) => device switch
     {
-        "auto" => new GeneratorOptions { GpuDeviceId = 0, FallbackToCpu = true },
-        "cpu" => new GeneratorOptions(),
-        "cuda" => new GeneratorOptions { GpuDeviceId = 0 },
+        "auto" => new GeneratorServingOptions { GpuDeviceId = 0, FallbackToCpu = true },
+        "cpu" => new GeneratorServingOptions(),
+        "cuda" => new GeneratorServingOptions { GpuDeviceId = 0 },
         _ when device.StartsWith(CudaPrefix, StringComparison.Ordinal)
             && int.TryParse(device.AsSpan(CudaPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
-            => new GeneratorOptions { GpuDeviceId = index },
+            => new GeneratorServingOptions { GpuDeviceId = index },
         _ => throw new UsageException($"--device must be auto, cpu, cuda or cuda:N, but is '{device}'."),
     };
 }

@@ -12,35 +12,14 @@ public sealed partial class OnnxGraph
     /// <summary>The model as an ONNX file's bytes, with the metadata inside.</summary>
     /// <exception cref="ArgumentException">A metadata value is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The graph's inputs or output are not those that the metadata says.</exception>
-    public byte[] ToModel(GeneratorMetadata metadata)
+    public byte[] ToModel(ModelMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
         metadata.Validate();
-        var sampler = Sampler.For(metadata);
-        return ToModel(sampler.Inputs, sampler.Output, metadata.ToProperties());
-    }
-
-    /// <summary>The model of a translator as an ONNX file's bytes, with the metadata inside.</summary>
-    /// <inheritdoc cref="ToModel(GeneratorMetadata)"/>
-    public byte[] ToTranslatorModel(TranslatorMetadata metadata) => ToImageModel(metadata);
-
-    /// <summary>The model of a recognizer as an ONNX file's bytes, with the metadata inside.</summary>
-    /// <inheritdoc cref="ToModel(GeneratorMetadata)"/>
-    public byte[] ToRecognizerModel(RecognizerMetadata metadata) => ToImageModel(metadata);
-
-    private byte[] ToImageModel<T>(T metadata) where T : class, IImageModelMetadata<T>
-    {
-        ArgumentNullException.ThrowIfNull(metadata);
-        metadata.Validate();
-        return ToModel([metadata.Input], metadata.Output, metadata.ToProperties());
-    }
-
-    private byte[] ToModel(IReadOnlyList<ModelTensor> inputs, ModelTensor output, IReadOnlyDictionary<string, string> properties)
-    {
-        Require("inputs", inputs, _inputs);
-        Require("output", [output], _outputs);
+        Require("inputs", metadata.Inputs, _inputs);
+        Require("output", [metadata.Output], _outputs);
         ModelProto model = ToProto();
-        foreach ((string key, string value) in properties)
+        foreach ((string key, string value) in metadata.ToProperties())
             model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
         return model.ToByteArray();
     }

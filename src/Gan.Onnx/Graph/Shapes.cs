@@ -9,8 +9,9 @@ internal static class Shapes
     public const long Dynamic = -1;
     public const long Batch = Dynamic;
 
+    public const int HeightAxis = 2;
+
     private const int BatchAxis = 0;
-    private const int HeightAxis = 2;
     private const int WidthAxis = 3;
     private const int ImageRank = 4;
 

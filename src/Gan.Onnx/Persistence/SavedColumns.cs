@@ -1,17 +1,74 @@
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
+
 namespace Gan.Onnx;
 
-/// <summary>The names of the columns that a saved generator needs for itself, and drops at its end.</summary>
+/// <summary>The names of the columns that a saved model needs for itself, and drops at its end.</summary>
 internal static class SavedColumns
 {
     public const string Input = "__GanMl.Input";
     public const string Key = "__GanMl.Key";
     public const string Payload = "__GanMl.Payload";
     public const string LabelKey = "__GanMl.LabelKey";
-    public const string LabelValue = "__GanMl.LabelValue";
-    public const string HasLabel = "__GanMl.HasLabel";
-    public const string Label = "__GanMl.Label";
-    public const string Code = "__GanMl.Code";
+    public const string LabelText = "__GanMl.LabelText";
+    public const string Codes = "__GanMl.Codes";
     public const string Image = "__GanMl.Image";
     public const string SizedImage = "__GanMl.SizedImage";
     public const string Pixels = "__GanMl.Pixels";
+    public const string Vector = "__GanMl.Vector";
+
+    public static readonly string[] All = [Input, Key, Payload, LabelKey, LabelText, Codes, Image, SizedImage, Pixels, Vector];
+}
+
+/// <summary>
+/// The mapping that starts every saved model. It makes the key under which the model stands in the chain, and of a generator's label and
+/// codes what stands for none: the chain makes columns of the same names where the user's columns give them.
+/// </summary>
+[CustomMappingFactoryAttribute(Contract)]
+internal sealed class SavedKey : CustomMappingFactory<NoColumns, SavedKey.Row>
+{
+    public const string Contract = "GanMl.Key";
+
+    /// <summary>The key where there is no label column of keys. A key of 0 is a missing one.</summary>
+    public const ulong NoLabelKey = ulong.MaxValue;
+
+    public override Action<NoColumns, Row> GetMapping() => static (_, row) =>
+        (row.Key, row.LabelKey, row.LabelText, row.Codes) = (0, NoLabelKey, default, new VBuffer<float>(0, []));
+
+    internal sealed class Row
+    {
+        [ColumnName(SavedColumns.Key)]
+        public int Key;
+
+        [ColumnName(SavedColumns.LabelKey)]
+        public ulong LabelKey;
+
+        [ColumnName(SavedColumns.LabelText)]
+        public ReadOnlyMemory<char> LabelText;
+
+        [ColumnName(SavedColumns.Codes)]
+        public VBuffer<float> Codes;
+    }
+}
+
+/// <summary>What a saved model reads: a value of the input column, a generator's label and codes, and the model itself.</summary>
+internal sealed class SavedInput<T>
+{
+    [ColumnName(SavedColumns.Input)]
+    public T Value = default!;
+
+    /// <summary><see cref="SavedKey.NoLabelKey"/> if no column gives it.</summary>
+    [ColumnName(SavedColumns.LabelKey)]
+    public ulong LabelKey;
+
+    /// <summary>Empty if no column gives it.</summary>
+    [ColumnName(SavedColumns.LabelText)]
+    public ReadOnlyMemory<char> LabelText;
+
+    /// <summary>Empty if no column gives them.</summary>
+    [ColumnName(SavedColumns.Codes)]
+    public VBuffer<float> Codes;
+
+    [ColumnName(SavedColumns.Payload)]
+    public ReadOnlyMemory<char> Payload;
 }

@@ -17,19 +17,4 @@ internal sealed class SchemaView(DataViewSchema schema) : IDataView
 
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) =>
         [GetRowCursor(columnsNeeded, rand)];
-
-    /// <summary>Fits steps to the schema, one after another.</summary>
-    // Not as a chain of estimators, which first compares shapes, in which a key is no integer, while a mapping reads it as one.
-    public TransformerChain<ITransformer> Fit(IEnumerable<IEstimator<ITransformer>> steps)
-    {
-        IDataView view = this;
-        var fitted = new List<ITransformer>();
-        foreach (IEstimator<ITransformer> step in steps)
-        {
-            ITransformer transformer = step.Fit(view);
-            fitted.Add(transformer);
-            view = transformer.Transform(view);
-        }
-        return new TransformerChain<ITransformer>([.. fitted]);
-    }
 }

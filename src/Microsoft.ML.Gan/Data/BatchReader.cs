@@ -28,8 +28,11 @@ internal sealed class BatchReader : IBatchSource, IDisposable
         _thread.Start();
     }
 
-    /// <summary>The shape of one image.</summary>
-    public ImageShape Shape => _images.Shape;
+    /// <summary>The shapes of the columns' images.</summary>
+    public IReadOnlyList<ImageShape> Shapes => _images.Shapes;
+
+    /// <summary>The shape of a row: the images of its columns laid on one another.</summary>
+    public ImageShape Shape => Shapes[0] with { Channels = Shapes.Sum(shape => shape.Channels) };
 
     /// <summary>How long callers of <see cref="Next"/> have waited for data, in all.</summary>
     public TimeSpan Waited { get; private set; }
@@ -89,13 +92,19 @@ internal sealed class BatchReader : IBatchSource, IDisposable
 
     private Rows NextBatch()
     {
+        int pixels = Shape.Pixels;
         if (!_free.TryTake(out var batch))
-            batch = new Rows(new float[_batchSize * Shape.Pixels], new long[_batchSize]);
+            batch = new Rows(new float[_batchSize * pixels], new long[_batchSize]);
         for (int i = 0; i < _batchSize; i++)
         {
-            var image = _images.Next();
-            image.Pixels.CopyTo(batch.Pixels, i * Shape.Pixels);
-            batch.Labels[i] = image.Label;
+            var example = _images.Next();
+            int place = i * pixels;
+            foreach (float[] image in example.Images)
+            {
+                image.CopyTo(batch.Pixels, place);
+                place += image.Length;
+            }
+            batch.Labels[i] = example.Label;
         }
         return batch;
     }

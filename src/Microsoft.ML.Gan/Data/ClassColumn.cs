@@ -10,12 +10,12 @@ internal sealed class ClassColumn
     /// <exception cref="ArgumentException">The column is missing, or no key of known count.</exception>
     public ClassColumn(DataViewSchema schema, string name)
     {
-        _column = schema.GetColumnOrNull(name) ?? throw InputColumns.Missing(name, schema.Select(known => known.Name), "Label");
+        _column = Columns.Find(schema, "Label", name);
         if (_column.Type is not KeyDataViewType { Count: > 0 and <= int.MaxValue } key)
             throw new ArgumentException(
                 $"Label column '{name}' must be a key of known count, but is {_column.Type}. "
                 + "Conversion.MapValueToKey before the trainer makes it one.");
-        Names = KeyNames.Read(_column) ?? [.. Enumerable.Range(0, (int)key.Count).Select(index => $"{index}")];
+        Names = KeyColumn.Names(_column) ?? [.. Enumerable.Range(0, (int)key.Count).Select(index => $"{index}")];
     }
 
     /// <summary>The column's name.</summary>
@@ -28,10 +28,18 @@ internal sealed class ClassColumn
     public DataViewSchema.Column Column => _column;
 
     /// <summary>Reads the class of a cursor's current row, given the row's number for messages.</summary>
-    public Func<long, int> CreateReader(DataViewRow row) => _column.Type.RawType == typeof(byte) ? Reader<byte>(row)
-        : _column.Type.RawType == typeof(ushort) ? Reader<ushort>(row)
-        : _column.Type.RawType == typeof(uint) ? Reader<uint>(row)
-        : Reader<ulong>(row);
+    public Func<long, int> CreateReader(DataViewRow row)
+    {
+        var readKey = KeyColumn.CreateReader(row, _column);
+        return number => readKey() switch
+        {
+            // The runtime holds keys to no bound.
+            >= 1 and var key when key <= (ulong)Names.Count => (int)key - 1,
+            var key => throw new InvalidDataException(
+                $"Label column '{Name}' must hold a key from 1 to {Names.Count} in every row, "
+                + $"but row {number} has {(key == 0 ? "none" : key)}."),
+        };
+    }
 
     /// <summary>A warning for the classes without rows. Reads this column alone, once.</summary>
     /// <exception cref="InvalidDataException">A row has no label, or one beyond the column's count.</exception>
@@ -52,22 +60,5 @@ internal sealed class ClassColumn
         for (long row = 0; cursor.MoveNext(); row++)
             counts[read(row)]++;
         return counts;
-    }
-
-    private Func<long, int> Reader<T>(DataViewRow row) where T : struct, System.Numerics.IBinaryInteger<T>
-    {
-        var getter = row.GetGetter<T>(_column);
-        T key = default;
-        return number =>
-        {
-            getter(ref key);
-            // The runtime holds keys to no bound.
-            ulong value = ulong.CreateChecked(key);
-            return value >= 1 && value <= (ulong)Names.Count
-                ? (int)value - 1
-                : throw new InvalidDataException(
-                    $"Label column '{Name}' must hold a key from 1 to {Names.Count} in every row, "
-                    + $"but row {number} has {(value == 0 ? "none" : value)}.");
-        };
     }
 }

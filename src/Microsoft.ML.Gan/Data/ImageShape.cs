@@ -8,16 +8,19 @@ internal readonly record struct ImageShape(int Channels, int Height, int Width)
     public const int SmallestSide = 16;
     public const int LargestSide = 256;
 
+    /// <summary>The pixels of all networks.</summary>
+    public static PixelRange Range { get; } = new(-1, 1);
+
     public int Pixels => Channels * Height * Width;
 
     /// <exception cref="ArgumentException">The networks cannot be built for this shape.</exception>
     public void Validate(string column)
     {
         if (Channels is not (1 or 3 or 4))
-            throw new ArgumentException($"{column}: images must have 1, 3 or 4 channels, but have {Channels}.");
+            throw new ArgumentException($"Input column '{column}' must hold images of 1, 3 or 4 channels, but they have {Channels}.");
         if (Height != Width || !BitOperations.IsPow2(Height) || Height is < SmallestSide or > LargestSide)
             throw new ArgumentException(
-                $"{column}: images must be square with a side that is a power of two from {SmallestSide} to {LargestSide}, "
+                $"Input column '{column}' must hold square images with a side that is a power of two from {SmallestSide} to {LargestSide}, "
                 + $"but are {Width} x {Height}. ResizeImages before the trainer makes them so.");
     }
 }

@@ -1,42 +1,77 @@
 namespace Microsoft.ML.Gan;
 
-/// <summary>The images of a column, with their labels where there is a column of them, pass after pass, one at a time.</summary>
-internal sealed class ImageStream : IExampleStream
+/// <summary>One row of the data.</summary>
+/// <param name="Images">The image of each column, C x H x W in [-1, 1].</param>
+/// <param name="Label">The index of its class, from 0; 0 too where there are no classes.</param>
+internal readonly record struct Example(float[][] Images, int Label);
+
+/// <summary>
+/// The images of one column or more, with their labels where there is a column of them, pass after pass, one row at a time. The images of
+/// a column are of one size; their channels are asked for, or as many as each image needs.
+/// </summary>
+internal sealed class ImageStream
 {
     private readonly IDataView _data;
-    private readonly DataViewSchema.Column _column;
+    private readonly ImageColumn[] _columns;
+    private readonly int? _channels;
     private readonly ClassColumn? _labels;
-    private readonly PixelFormat _format;
     private readonly Random _random;
+    private readonly ImageShape[] _shapes;
 
-    public ImageStream(IDataView data, string column, PixelFormat format, int seed, ClassColumn? labels = null)
+    /// <param name="data">The rows.</param>
+    /// <param name="columns">The names of the columns of images.</param>
+    /// <param name="options">The channels that images are to have, and the range of vectors.</param>
+    /// <param name="seed">Determines the order, where the data can be shuffled.</param>
+    /// <param name="labels">The column of classes.</param>
+    /// <exception cref="ArgumentException">A column is missing, or holds no images that networks can be built for.</exception>
+    public ImageStream(IDataView data, IReadOnlyList<string> columns, TrainingOptions options, int seed, ClassColumn? labels = null)
     {
-        (_data, _format, _random, _labels) = (data, format, new Random(seed), labels);
-        _column = PixelColumn.Find(data.Schema, column);
+        (_data, _channels, _labels, _random) = (data, options.Channels, labels, new Random(seed));
+        _columns = [.. columns.Select(name => ImageColumn.Find(data.Schema, name, options.VectorValues, options.Channels))];
+        _shapes = new ImageShape[columns.Count];
     }
 
-    /// <inheritdoc/>
-    public string Column => _column.Name;
+    /// <summary>The columns, for messages.</summary>
+    public string Column => string.Join(", ", _columns.Select(column => column.Column.Name));
 
-    /// <inheritdoc/>
-    public ImageShape Shape { get; private set; }
+    /// <summary>The shapes of the columns' images, with the most channels that they may have; known after the first row.</summary>
+    public IReadOnlyList<ImageShape> Shapes => _shapes;
 
-    private IEnumerable<DataViewSchema.Column> Columns => _labels is null ? [_column] : [_column, _labels.Column];
-
-    /// <inheritdoc/>
+    /// <summary>One pass over the rows, in an order of its own where the data can be shuffled.</summary>
+    /// <exception cref="InvalidDataException">A row has no image, or one of another size; or it has no label.</exception>
     public IEnumerable<Example> Pass()
     {
-        using var cursor = _data.GetRowCursor(Columns, _data.CanShuffle ? new Random(_random.Next()) : null);
-        var decoder = PixelDecoder.Create(cursor, _column, _format);
+        using var cursor = _data.GetRowCursor(
+            [.. _columns.Select(column => column.Column), .. _labels is null ? Array.Empty<DataViewSchema.Column>() : [_labels.Column]],
+            _data.CanShuffle ? new Random(_random.Next()) : null);
+        var planes = new ImagePlanes();
+        var readers = Array.ConvertAll(_columns, column => column.CreateReader(cursor, planes, ImageShape.Range));
         var labelOf = _labels?.CreateReader(cursor);
         for (long row = 0; cursor.MoveNext(); row++)
         {
-            var pixels = decoder.Decode(row);
-            if (Shape == default)
-                Shape = decoder.Shape;
-            else if (decoder.Shape != Shape)
-                throw new InvalidDataException($"{Column}: all images must be of one size, but a later pass gave another.");
-            yield return new Example(pixels, labelOf?.Invoke(row) ?? 0);
+            var images = new float[_columns.Length][];
+            for (int i = 0; i < images.Length; i++)
+            {
+                readers[i]();
+                CheckSize(i, planes, row);
+                images[i] = planes.TakePixels();
+            }
+            yield return new Example(images, labelOf?.Invoke(row) ?? 0);
         }
+    }
+
+    private void CheckSize(int i, ImagePlanes image, long row)
+    {
+        var column = _columns[i];
+        if (_shapes[i] == default)
+        {
+            _shapes[i] = new ImageShape(_channels ?? column.Vectors?.Channels ?? 3, image.Height, image.Width);
+            _shapes[i].Validate(column.Column.Name);
+        }
+        var shape = _shapes[i];
+        if (image.Height != shape.Height || image.Width != shape.Width)
+            throw new InvalidDataException(
+                $"Input column '{column.Column.Name}' must hold images of one size, {shape.Width} x {shape.Height}, but that of row {row} is "
+                + $"{image.Width} x {image.Height}. ResizeImages before the trainer makes them so.");
     }
 }

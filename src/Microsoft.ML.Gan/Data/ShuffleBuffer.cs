@@ -1,12 +1,12 @@
 namespace Microsoft.ML.Gan;
 
 /// <summary>
-/// An endless, shuffled sequence of a column's images in bounded memory. It holds up to <c>capacity</c> of them. Where that is all,
+/// An endless, shuffled sequence of a stream's rows in bounded memory. It holds up to <c>capacity</c> of them. Where that is all,
 /// they are read once and reshuffled for each epoch; otherwise each draw takes one at random and puts the next row in its place.
 /// </summary>
 internal sealed class ShuffleBuffer : IDisposable
 {
-    private readonly IExampleStream _stream;
+    private readonly ImageStream _stream;
     private readonly Random _random;
     private readonly List<Example> _images = [];
     private readonly bool _holdsAll;
@@ -19,7 +19,7 @@ internal sealed class ShuffleBuffer : IDisposable
     /// <param name="capacity">The most images to hold.</param>
     /// <param name="seed">Determines the order.</param>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
-    public ShuffleBuffer(IExampleStream stream, int capacity, int seed)
+    public ShuffleBuffer(ImageStream stream, int capacity, int seed)
     {
         (_stream, _random) = (stream, new Random(seed));
         _rows = stream.Pass().GetEnumerator();
@@ -40,15 +40,16 @@ internal sealed class ShuffleBuffer : IDisposable
             _rows.Dispose();
             throw;
         }
-        int side = stream.Shape.Height * stream.Shape.Width;
-        bool gray = _images.TrueForAll(image => image.Pixels.Length == side);
-        Shape = stream.Shape with { Channels = gray ? 1 : stream.Shape.Channels };
-        for (int i = 0; i < _images.Count; i++)
-            _images[i] = WithChannels(_images[i]);
+        SetShapes([.. stream.Shapes.Select((shape, column) => IsGray(shape, column) ? shape with { Channels = 1 } : shape)]);
     }
 
-    /// <summary>The shape of the images that <see cref="Next"/> gives: with one channel if all that the buffer first held were gray.</summary>
-    public ImageShape Shape { get; }
+    /// <summary>
+    /// The shapes of the columns' images that <see cref="Next"/> gives: with one channel if all that the buffer first held were gray.
+    /// </summary>
+    public IReadOnlyList<ImageShape> Shapes { get; private set; } = [];
+
+    /// <summary>Gives the images of all columns so many channels, 1 or 3.</summary>
+    public void SetChannels(int channels) => SetShapes([.. Shapes.Select(shape => shape with { Channels = channels })]);
 
     /// <summary>The next image, of which the pixels are not to be changed.</summary>
     public Example Next() => _holdsAll ? NextOfEpoch() : NextOfStream();
@@ -86,7 +87,30 @@ internal sealed class ShuffleBuffer : IDisposable
         return WithChannels(_rows.Current);
     }
 
-    private Example WithChannels(Example image) => image.Pixels.Length == Shape.Pixels
-        ? image
-        : image with { Pixels = Shape.Channels == 1 ? GrayImage.FromColor(image.Pixels) : GrayImage.ToColor(image.Pixels) };
+    private bool IsGray(ImageShape shape, int column) =>
+        _images.TrueForAll(example => example.Images[column].Length == shape.Height * shape.Width);
+
+    private void SetShapes(ImageShape[] shapes)
+    {
+        Shapes = shapes;
+        for (int i = 0; i < _images.Count; i++)
+            _images[i] = WithChannels(_images[i]);
+    }
+
+    private Example WithChannels(Example example)
+    {
+        for (int column = 0; column < Shapes.Count; column++)
+            example.Images[column] = WithChannels(example.Images[column], Shapes[column]);
+        return example;
+    }
+
+    private static float[] WithChannels(float[] image, ImageShape shape)
+    {
+        if (image.Length == shape.Pixels)
+            return image;
+        var planes = new ImagePlanes();
+        int channels = image.Length / (shape.Height * shape.Width);
+        planes.Read<float>(image, ImageShape.Range, channels, shape.Height, shape.Width, shape.Channels, ImageShape.Range);
+        return planes.Pixels;
+    }
 }

@@ -6,11 +6,11 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 /// <remarks>
 /// Estimator characteristics: looks at the data to train; the input column is an MLImage or a vector of Single or Byte; the output
-/// column is an MLImage, or a vector of Single (<see cref="GeneratorOptions.Output"/>); exports to ONNX.
+/// column is an MLImage, or a vector of Single (<see cref="GeneratorServingOptions.Output"/>); exports to ONNX.
 /// </remarks>
 public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
 {
-    private readonly ServingSettings _settings;
+    private readonly GeneratorSettings _settings;
     private readonly DiffusionOptions _options;
 
     internal DiffusionEstimator(string outputColumn, string? inputColumn, DiffusionOptions options)
@@ -19,7 +19,7 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _options = options;
-        _settings = new ServingSettings(
+        _settings = new GeneratorSettings(
             outputColumn, inputColumn ?? outputColumn,
             options.Serving with { Environment = options.Serving.Environment ?? options.Environment });
     }
@@ -31,8 +31,10 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
     public GeneratorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        ServingProbe.Run(_options.Serving.Device);
-        return FittedGenerator.Serve(_settings, new TrainedGenerator(DiffusionTraining.Run(input, _settings, _options), []), input.Schema);
+        ServingProbe.Run(_settings.Options);
+        byte[] model = DiffusionTraining.Run(input, _settings, _options);
+        return ModelTransformer.Fitted(
+            new GeneratorTransformer(model, _settings.OutputColumnName, _settings.InputColumnName, _settings.Options), input.Schema);
     }
 
     /// <inheritdoc/>
@@ -40,6 +42,7 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        return FittedGenerator.OutputSchema(_settings, inputSchema);
+        ImageColumn.Require(inputSchema, _settings.InputColumnName);
+        return _settings.WithOutput(inputSchema);
     }
 }

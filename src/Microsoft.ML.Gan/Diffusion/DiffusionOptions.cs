@@ -12,17 +12,17 @@ public sealed record DiffusionOptions : TrainingOptions
 
     /// <summary>The number of times T over which they do.</summary>
     /// <value>From 1 to 100000; the default is 1,000.</value>
-    public int Times { get; init; } = 1000;
+    public int Timesteps { get; init; } = 1000;
 
     /// <summary>The optimizer of the denoiser.</summary>
     /// <value>The default is Adam with learning rate 1e-3, which falls as a cosine, and betas 0.9 and 0.999.</value>
     public OptimizerSettings Optimizer { get; init; } =
         new AdamSettings { LearningRate = 1e-3, Beta1 = 0.9, Beta2 = 0.999, Schedule = LearningRateSchedule.Cosine };
 
-    /// <summary>How the fitted transformer serves; see <see cref="GeneratorOptions.SamplingSteps"/>.</summary>
-    public GeneratorOptions Serving { get; init; } = new();
+    /// <summary>How the fitted transformer serves; see <see cref="GeneratorServingOptions.SamplingSteps"/>.</summary>
+    public GeneratorServingOptions Serving { get; init; } = new();
 
-    internal DiffusionProcess Process => new(Schedule, Times);
+    internal DiffusionProcess Process => new(Schedule, Timesteps);
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal override void Validate()
@@ -33,6 +33,6 @@ public sealed record DiffusionOptions : TrainingOptions
         Process.Validate();
         Optimizer.Validate();
         Serving.Validate();
-        _ = Process.SamplingTimes(Serving.SamplingSteps);
+        _ = Process.GetSamplingTimesteps(Serving.SamplingSteps);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class DiffusionStep : TrainingStep
 
     private Tensor Loss(Tensor images)
     {
-        var times = randint(1, _options.Times + 1, new[] { images.shape[0] }, device: _device, generator: _random);
+        var times = randint(1, _options.Timesteps + 1, new[] { images.shape[0] }, device: _device, generator: _random);
         var noise = randn(images.shape, device: _device, generator: _random);
         var sample = _diffusion.Apply(images, noise, times);
         return mse_loss(_network.call(sample, times.to(ScalarType.Float32)), noise);

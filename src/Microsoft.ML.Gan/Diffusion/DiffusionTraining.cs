@@ -3,14 +3,14 @@ namespace Microsoft.ML.Gan;
 /// <summary>One run from a column of images to the ONNX model of a denoiser.</summary>
 internal static class DiffusionTraining
 {
-    public static byte[] Run(IDataView input, ServingSettings settings, DiffusionOptions options)
+    public static byte[] Run(IDataView input, GeneratorSettings settings, DiffusionOptions options)
     {
         using var run = new TrainingRun(options);
         using var data = run.Read(input, settings.InputColumnName);
         var metadata = MetadataFor(data.Shape, options);
         // What serving asks of the columns, before hours of training.
         options.Serving.ValidateFor(metadata);
-        InputColumns.Find(input.Schema, settings, metadata.LatentSize);
+        settings.Require(input.Schema, metadata.LatentSize);
         using var step = new DiffusionStep(options, data, data.Shape, run);
         run.Train(step);
         return OnnxExporter.Export(step.Best, metadata);

@@ -12,7 +12,7 @@ internal sealed class ForwardDiffusion : IDisposable
 
     public ForwardDiffusion(DiffusionProcess process, Device device)
     {
-        double[] alphaBars = process.AlphaBars();
+        double[] alphaBars = process.GetAlphaBars();
         _image = Table(alphaBars.Select(Math.Sqrt));
         _noise = Table(alphaBars.Select(alphaBar => Math.Sqrt(1 - alphaBar)));
 

@@ -23,12 +23,12 @@ internal static class OnnxExporter
         var graph = new OnnxGraph("translator");
         var image = graph.Input("image", -1, metadata.InputChannels, -1, -1);
         graph.Output("translation", graph.Apply(translator, image), -1, metadata.OutputChannels, -1, -1);
-        return graph.ToTranslatorModel(metadata);
+        return graph.ToModel(metadata);
     }
 
     /// <summary>The model of a recognizer: images to codes.</summary>
     public static byte[] Export(TensorModule recognizer, RecognizerMetadata metadata) =>
-        Graph(recognizer, metadata).ToRecognizerModel(metadata);
+        Graph(recognizer, metadata).ToModel(metadata);
 
     /// <summary>Writes a generator as it is before training, and throws the graph away.</summary>
     /// <exception cref="NotSupportedException">A layer cannot be exported; the message names it, and the rule.</exception>

@@ -21,7 +21,7 @@ public abstract record AdversarialOptions : TrainingOptions
     public bool Bfloat16Convolutions { get; init; }
 
     /// <summary>How the fitted transformer serves.</summary>
-    public GeneratorOptions Serving { get; init; } = new();
+    public GeneratorServingOptions Serving { get; init; } = new();
 
     /// <inheritdoc/>
     public override IEnumerable<string> Warnings => VariantRules.Warnings(GetVariant(), OptimizerOfCritic);

@@ -3,7 +3,8 @@ namespace Microsoft.ML.Gan;
 /// <summary>One run from a column of images, and where there are classes one of labels, to the ONNX model of a generator.</summary>
 internal static class GanTraining
 {
-    public static TrainedGenerator Run(IDataView input, string column, string? labelColumn, AdversarialOptions options)
+    /// <returns>The ONNX models of the generator, and of what reads codes off images; the latter is empty where there are no codes.</returns>
+    public static (byte[] Generator, byte[] Recognizer) Run(IDataView input, string column, string? labelColumn, AdversarialOptions options)
     {
         using var run = new TrainingRun(options);
         var classes = labelColumn is null ? null : new ClassColumn(input.Schema, labelColumn);
@@ -22,8 +23,8 @@ internal static class GanTraining
             OnnxExporter.RequireExportable(recognizer, Recognizing(metadata));
         using (var step = new AdversarialStep(state, options, data))
             run.Train(step);
-        return new TrainedGenerator(
-            OnnxExporter.Export(state.Best, metadata), recognizer is null ? [] : OnnxExporter.Export(recognizer, Recognizing(metadata)));
+        return (OnnxExporter.Export(state.Best, metadata),
+            recognizer is null ? [] : OnnxExporter.Export(recognizer, Recognizing(metadata)));
     }
 
     /// <summary>What the networks for square images are built from.</summary>

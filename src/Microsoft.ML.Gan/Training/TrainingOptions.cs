@@ -21,11 +21,11 @@ public abstract record TrainingOptions
 
     /// <summary>The value of black where the input column is a vector of Single. Images and bytes always range from 0 to 255.</summary>
     /// <value>The default is 0.</value>
-    public double PixelMinimum { get; init; }
+    public float PixelMinimum { get; init; }
 
     /// <summary>The value of white where the input column is a vector of Single.</summary>
     /// <value>Greater than <see cref="PixelMinimum"/>; the default is 255.</value>
-    public double PixelMaximum { get; init; } = 255;
+    public float PixelMaximum { get; init; } = 255;
 
     /// <summary>The images held in memory to draw from. Data with no more rows than this are read only once.</summary>
     /// <value>At least 1; the default is 4,096 (16 MB of 32 x 32 gray images).</value>
@@ -70,7 +70,7 @@ public abstract record TrainingOptions
     /// <summary>Batch norm and losses that compare rows need two.</summary>
     internal virtual int SmallestBatch => 2;
 
-    internal PixelFormat PixelFormat => new(Channels, PixelMinimum, PixelMaximum);
+    internal PixelRange VectorValues => new(PixelMinimum, PixelMaximum);
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal virtual void Validate()

@@ -35,14 +35,16 @@ internal sealed class TrainingRun : IDisposable
     /// <summary>The shuffled batches of a column of images, and of their labels where there is a column of them.</summary>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
     public BatchReader Read(IDataView input, string column, ClassColumn? labels = null) =>
-        Read(new ImageStream(input, column, _options.PixelFormat, Seed, labels), Seed);
+        Read(new ImageStream(input, [column], _options, Seed, labels), Seed);
 
     /// <summary>The shuffled batches of examples.</summary>
     /// <param name="examples">The examples.</param>
     /// <param name="seed">Determines their order.</param>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
-    public BatchReader Read(IExampleStream examples, int seed) =>
-        new(new ShuffleBuffer(examples, _options.ShuffleBuffer, seed), _options.BatchSize);
+    public BatchReader Read(ImageStream examples, int seed) => Read(new ShuffleBuffer(examples, _options.ShuffleBuffer, seed));
+
+    /// <summary>The batches of a filled buffer, which is disposed with them.</summary>
+    public BatchReader Read(ShuffleBuffer examples) => new(examples, _options.BatchSize);
 
     /// <summary>Tells the log of something doubtful.</summary>
     public void Warn(string warning) => _log?.Warning(MessageSensitivity.None, warning);

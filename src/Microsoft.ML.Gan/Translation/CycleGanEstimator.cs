@@ -40,14 +40,14 @@ public sealed class CycleGanEstimator : IEstimator<TranslatorTransformer>
     {
         ArgumentNullException.ThrowIfNull(input);
         var targetData = _options.TargetData ?? input;
-        PixelColumn.Find(input.Schema, _inputColumn);
-        PixelColumn.Find(targetData.Schema, _targetColumn);
-        ServingProbe.Run(_options.Serving.Device);
+        ImageColumn.Find(input.Schema, _inputColumn, _options.VectorValues, _options.Channels);
+        ImageColumn.Find(targetData.Schema, _targetColumn, _options.VectorValues, _options.Channels);
+        ServingProbe.Run(_options.Serving);
         var (toTarget, toInput) = TranslationTraining.RunCycleGan((input, _inputColumn), (targetData, _targetColumn), _options);
-        var reverse = BoundTransformer.Bind(
-            new TranslatorTransformer(toInput, _outputColumn, _targetColumn, _options.ServingOptions), targetData.Schema);
-        return BoundTransformer.Bind(
-            new TranslatorTransformer(toTarget, _outputColumn, _inputColumn, _options.ServingOptions, reverse), input.Schema);
+        var reverse = ModelTransformer.Fitted(
+            new TranslatorTransformer(toInput, _outputColumn, _targetColumn, _options.ImageServing), targetData.Schema);
+        return ModelTransformer.Fitted(
+            new TranslatorTransformer(toTarget, _outputColumn, _inputColumn, _options.ImageServing) { Reverse = reverse }, input.Schema);
     }
 
     /// <inheritdoc/>
@@ -55,9 +55,9 @@ public sealed class CycleGanEstimator : IEstimator<TranslatorTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        PixelColumn.Require(inputSchema, _inputColumn);
+        ImageColumn.Require(inputSchema, _inputColumn);
         if (_options.TargetData is null)
-            PixelColumn.Require(inputSchema, _targetColumn);
+            ImageColumn.Require(inputSchema, _targetColumn);
         return SchemaShapes.With(inputSchema, _outputColumn, new ImageDataViewType());
     }
 }

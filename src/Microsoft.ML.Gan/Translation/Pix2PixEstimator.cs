@@ -36,13 +36,13 @@ public sealed class Pix2PixEstimator : IEstimator<TranslatorTransformer>
     public TranslatorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        PixelColumn.Find(input.Schema, _inputColumn);
-        PixelColumn.Find(input.Schema, _targetColumn);
-        ServingProbe.Run(_options.Serving.Device);
+        ImageColumn.Find(input.Schema, _inputColumn, _options.VectorValues, _options.Channels);
+        ImageColumn.Find(input.Schema, _targetColumn, _options.VectorValues, _options.Channels);
+        ServingProbe.Run(_options.Serving);
         var transformer = new TranslatorTransformer(
             TranslationTraining.RunPix2Pix(input, _inputColumn, _targetColumn, _options), _outputColumn, _inputColumn,
-            _options.ServingOptions);
-        return BoundTransformer.Bind(transformer, input.Schema);
+            _options.ImageServing);
+        return ModelTransformer.Fitted(transformer, input.Schema);
     }
 
     /// <inheritdoc/>
@@ -50,8 +50,8 @@ public sealed class Pix2PixEstimator : IEstimator<TranslatorTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        PixelColumn.Require(inputSchema, _inputColumn);
-        PixelColumn.Require(inputSchema, _targetColumn);
+        ImageColumn.Require(inputSchema, _inputColumn);
+        ImageColumn.Require(inputSchema, _targetColumn);
         return SchemaShapes.With(inputSchema, _outputColumn, new ImageDataViewType());
     }
 }

@@ -23,18 +23,17 @@ public abstract record TranslationOptions : TrainingOptions
     /// <inheritdoc cref="AdversarialOptions.Bfloat16Convolutions"/>
     public bool Bfloat16Convolutions { get; init; }
 
-    /// <summary>How the fitted transformer serves. Its range of pixel vectors is that of the training.</summary>
-    public ImageModelOptions Serving { get; init; } = new();
+    /// <summary>Where and how the fitted transformer serves.</summary>
+    public ServingOptions Serving { get; init; } = new();
 
     internal override int SmallestBatch => 1;
 
     internal OptimizerSettings OptimizerOfCritic => CriticOptimizer ?? Optimizer;
 
-    internal ImageModelOptions ServingOptions => Serving with
+    internal ImageServingOptions ImageServing => new(Serving with { Environment = Serving.Environment ?? Environment })
     {
-        PixelMinimum = (float)PixelMinimum,
-        PixelMaximum = (float)PixelMaximum,
-        Environment = Serving.Environment ?? Environment,
+        PixelMinimum = PixelMinimum,
+        PixelMaximum = PixelMaximum,
     };
 
     internal int HalvingsFor(int imageSize) => CriticHalvings ?? PatchCritic.HalvingsFor(imageSize);

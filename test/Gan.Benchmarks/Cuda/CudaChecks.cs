@@ -80,7 +80,7 @@ internal static class CudaChecks
     {
         using var model = Train("cpu", steps: 1, bfloat16: false, progress: null);
         byte[] onnx = model.OnnxModel.ToArray();
-        using var onCuda = new GeneratorSession(onnx, new GeneratorOptions { GpuDeviceId = 0, FallbackToCpu = true });
+        using var onCuda = new GeneratorSession(onnx, new GeneratorServingOptions { GpuDeviceId = 0, FallbackToCpu = true });
         if (onCuda.Device == "cpu")
             return "ONNX Runtime has no CUDA provider here (build/gpu.sh pack --onnxruntime-gpu)";
         using var onCpu = new GeneratorSession(onnx);

@@ -35,7 +35,7 @@ internal static class ConditionalGenerator
         return graph.ToModel(metadata);
     }
 
-    public static GeneratorTransformer Transformer(GeneratorOptions options, GeneratorMetadata? metadata = null) =>
+    public static GeneratorTransformer Transformer(GeneratorServingOptions options, GeneratorMetadata? metadata = null) =>
         new(Model(metadata), "Synthetic", "Seed", options with { Output = GeneratorOutput.Pixels });
 
     /// <summary>The bytes of a sample, as <see cref="Samples.Pixels"/> gives them.</summary>

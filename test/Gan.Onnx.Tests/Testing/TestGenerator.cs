@@ -27,7 +27,7 @@ internal static class TestGenerator
         return graph;
     }
 
-    public static GeneratorTransformer Transformer(string inputColumnName, GeneratorOptions? options = null, int channels = 3) =>
+    public static GeneratorTransformer Transformer(string inputColumnName, GeneratorServingOptions? options = null, int channels = 3) =>
         new(Model(channels), "Synthetic", inputColumnName, options);
 
     private static float[] Weights(Random random, int count) =>

@@ -18,7 +18,7 @@ internal static class TestTranslator
         var graph = new OnnxGraph("negative");
         OnnxValue x = graph.Input("image", -1, channels, -1, -1);
         graph.Output("translation", graph.Mul(x, -1), -1, channels, -1, -1);
-        return graph.ToTranslatorModel(Metadata(channels));
+        return graph.ToModel(Metadata(channels));
     }
 
     public static TranslatorTransformer Transformer(string input = nameof(SizedRow.Image), int channels = 1) =>

@@ -94,7 +94,7 @@ public class DenoisingUNetTests
         float[] Samples(int batchSize)
         {
             using var served = new GeneratorTransformer(
-                model, "Synthetic", "Seed", new GeneratorOptions { BatchSize = batchSize, SamplingSteps = 10, Threads = 1 });
+                model, "Synthetic", "Seed", new GeneratorServingOptions { BatchSize = batchSize, SamplingSteps = 10, Threads = 1 });
             return served.Generate(count: 14);
         }
 

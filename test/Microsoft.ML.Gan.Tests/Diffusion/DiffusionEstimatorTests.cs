@@ -7,7 +7,7 @@ public sealed class DiffusionEstimatorTests
 
     private static readonly DiffusionOptions Small = new()
     {
-        Steps = 2, BatchSize = 4, BaseChannels = 4, Times = 20, Seed = 1, Device = "cpu", Serving = new() { SamplingSteps = 2 },
+        Steps = 2, BatchSize = 4, BaseChannels = 4, Timesteps = 20, Seed = 1, Device = "cpu", Serving = new() { SamplingSteps = 2 },
     };
 
     [TestMethod]
@@ -101,7 +101,7 @@ public sealed class DiffusionEstimatorTests
 
     public static IEnumerable<object[]> BadOptions =>
     [
-        ["Times must be from 1 to 100000, but is 0.", Small with { Times = 0 }],
+        ["Timesteps must be from 1 to 100000, but is 0.", Small with { Timesteps = 0 }],
         ["SamplingSteps must be from 1 to 20, but is 21.", Small with { Serving = new() { SamplingSteps = 21 } }],
         ["SamplingSteps must be at least 1, but is 0.", Small with { Serving = new() { SamplingSteps = 0 } }],
         ["LearningRate must be greater than 0, but is 0.", Small with { Optimizer = new AdamSettings { LearningRate = 0 } }],

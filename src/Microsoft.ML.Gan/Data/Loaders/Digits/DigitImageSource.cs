@@ -23,13 +23,13 @@ internal sealed class DigitImageSource(long count, long seed, int size, float? p
     {
         for (long index = 0; index < count; index++)
         {
-            var random = new SplitMix64(seed, index);
-            int digit = random.Next(10);
+            var random = SeedStream.Of(seed, index);
+            int digit = random.NextInteger(10);
             yield return new ImageRow<int>(() => MLImages.FromGray(Draw(digit, random), size, size), digit);
         }
     }
 
-    private byte[] Draw(int digit, SplitMix64 random)
+    private byte[] Draw(int digit, SeedStream random)
     {
         var hand = new Handwriting(ref random);
         var canvas = new StrokeCanvas(size);

@@ -12,16 +12,16 @@ internal readonly struct Handwriting
     private readonly Vector2 _wobble, _phase;
 
     /// <summary>Draws a hand.</summary>
-    public Handwriting(ref SplitMix64 random)
+    public Handwriting(ref SeedStream random)
     {
         var middle = new Vector2(0.5f);
-        _affine = Matrix3x2.CreateScale(random.Next(0.75f, 1.05f), random.Next(0.80f, 1f), middle)
-            * Matrix3x2.CreateSkew(random.Next(-0.25f, 0.25f), 0, middle)
-            * Matrix3x2.CreateRotation(random.Next(-0.18f, 0.18f), middle)
-            * Matrix3x2.CreateTranslation(random.Next(-0.04f, 0.04f), random.Next(-0.04f, 0.04f));
-        _wobble = new Vector2(random.Next(0, 0.03f), random.Next(0, 0.03f));
-        _phase = new Vector2(random.Next(0, MathF.Tau), random.Next(0, MathF.Tau));
-        PenWidth = random.Next(0.06f, 0.11f);
+        _affine = Matrix3x2.CreateScale(random.NextSingle(0.75f, 1.05f), random.NextSingle(0.80f, 1f), middle)
+            * Matrix3x2.CreateSkew(random.NextSingle(-0.25f, 0.25f), 0, middle)
+            * Matrix3x2.CreateRotation(random.NextSingle(-0.18f, 0.18f), middle)
+            * Matrix3x2.CreateTranslation(random.NextSingle(-0.04f, 0.04f), random.NextSingle(-0.04f, 0.04f));
+        _wobble = new Vector2(random.NextSingle(0, 0.03f), random.NextSingle(0, 0.03f));
+        _phase = new Vector2(random.NextSingle(0, MathF.Tau), random.NextSingle(0, MathF.Tau));
+        PenWidth = random.NextSingle(0.06f, 0.11f);
     }
 
     /// <summary>The stroke's width as a part of the square's side.</summary>

@@ -1,0 +1,91 @@
+using Microsoft.ML.Data;
+
+namespace Gan.Onnx;
+
+/// <summary>Many small images on one, row by row from the top left, with black lines between them.</summary>
+public static class ImageGrid
+{
+    private const int Padding = 2;
+    private const int BytesPerPixel = 3;
+
+    /// <summary>Writes images as one PNG file, which under its name is complete or not there.</summary>
+    /// <param name="path">The file, with the extension ".png".</param>
+    /// <param name="pixels">The images' values in [<paramref name="minimum"/>, <paramref name="maximum"/>], count x channels x height x
+    /// width; others are clamped, NaN is black.</param>
+    /// <param name="channels">1 (gray), 3 (red, green, blue) or 4 (red, green, blue, alpha, shown on black).</param>
+    /// <param name="height">Pixels, at least 1.</param>
+    /// <param name="width">Pixels, at least 1.</param>
+    /// <param name="minimum">The value of a black pixel.</param>
+    /// <param name="maximum">The value of a white one.</param>
+    /// <param name="columns">How many images stand in a row, at least 1; null for a grid as square as the count allows.</param>
+    /// <exception cref="ArgumentException">The values are no whole number of images, at least one; or a size is out of range.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Save(
+        string path, ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f,
+        int? columns = null)
+    {
+        RequirePng(path);
+        using MLImage image = Create(pixels, channels, height, width, minimum, maximum, columns);
+        AtomicFile.Write(path, image.Save);
+    }
+
+    /// <exception cref="ArgumentException">The path has another extension.</exception>
+    internal static void RequirePng(string path)
+    {
+        if (!string.Equals(Path.GetExtension(path), ".png", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"The path of an image grid must end in \".png\", but is \"{path}\".");
+    }
+
+    /// <summary>The grid of <see cref="Save"/>; an image stands every size + 2 pixels, starting at pixel 2.</summary>
+    internal static MLImage Create(
+        ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f, int? columns = null)
+    {
+        int count = Count(pixels.Length, channels, height, width);
+        var bytes = new byte[pixels.Length];
+        new PixelRange(minimum, maximum).ToBytes(pixels, bytes);
+
+        int across = columns ?? (int)Math.Ceiling(Math.Sqrt(count));
+        Guard.AtLeast(across, 1, nameof(columns));
+        int rows = (count + across - 1) / across;
+        int gridWidth = across * (width + Padding) + Padding;
+        int gridHeight = rows * (height + Padding) + Padding;
+        var grid = new byte[gridHeight * gridWidth * BytesPerPixel];
+        for (int i = 0; i < count; i++)
+        {
+            int top = Padding + i / across * (height + Padding);
+            int left = Padding + i % across * (width + Padding);
+            Span<byte> corner = grid.AsSpan((top * gridWidth + left) * BytesPerPixel);
+            Paste(bytes.AsSpan(i * channels * height * width), channels, height, width, corner, gridWidth);
+        }
+        return MLImages.FromTriples(grid, gridHeight, gridWidth);
+    }
+
+    private static int Count(int values, int channels, int height, int width)
+    {
+        if (channels is not (1 or 3 or 4))
+            throw new ArgumentException($"{nameof(channels)} must be 1, 3 or 4, but is {channels}.");
+        Guard.AtLeast(height, 1, nameof(height));
+        Guard.AtLeast(width, 1, nameof(width));
+        long size = (long)channels * height * width;
+        if (values == 0 || values % size != 0)
+            throw new ArgumentException(
+                $"pixels must hold a positive multiple of {channels} x {height} x {width} values, but has {values}.");
+        return (int)(values / size);
+    }
+
+    /// <summary>Copies the planes of an image into triples whose rows are <paramref name="gridWidth"/> pixels long.</summary>
+    private static void Paste(ReadOnlySpan<byte> planes, int channels, int height, int width, Span<byte> corner, int gridWidth)
+    {
+        int channelStride = channels == 1 ? 0 : height * width;
+        for (int y = 0; y < height; y++)
+        {
+            for (int x = 0; x < width; x++)
+            {
+                ReadOnlySpan<byte> pixel = planes[(y * width + x)..];
+                int alpha = channels == 4 ? pixel[3 * channelStride] : byte.MaxValue;
+                for (int channel = 0; channel < BytesPerPixel; channel++)
+                    corner[(y * gridWidth + x) * BytesPerPixel + channel] = (byte)(pixel[channel * channelStride] * alpha / byte.MaxValue);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Runtime.InteropServices;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace Gan.Onnx;
+
+/// <summary>
+/// An ONNX model in ONNX Runtime: its bytes, where it runs, what it says of itself, and runs of it. Any number of threads may use it at
+/// once.
+/// </summary>
+internal sealed class OnnxModel : IDisposable
+{
+    private readonly InferenceSession _session;
+    private readonly RunOptions _runOptions = new();
+    // Runs share the session and disposing takes it away: native memory must not go while a run still reads it.
+    private readonly ReaderWriterLockSlim _lifetime = new();
+    private bool _disposed;
+
+    /// <summary>Opens a model.</summary>
+    /// <param name="bytes">The ONNX file's bytes. They must not change afterwards.</param>
+    /// <param name="options">The device and its threads.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="InvalidDataException">This is no ONNX model.</exception>
+    /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
+    public OnnxModel(ReadOnlyMemory<byte> bytes, ServingOptions options)
+    {
+        options.Validate();
+        Bytes = bytes;
+        byte[] model = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> part) && part.Count == part.Array!.Length
+            ? part.Array
+            : bytes.ToArray();
+        (_session, Device, FallbackReason) = SessionFactory.Create(model, options);
+    }
+
+    /// <summary>The ONNX file's bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>Where it runs: "cpu" or "cuda:N".</summary>
+    public string Device { get; }
+
+    /// <summary>Why that is the CPU though a CUDA device was asked for; null where it runs as asked.</summary>
+    public string? FallbackReason { get; }
+
+    /// <summary>Reads an ONNX file, so that an error of its content names the file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">Its content is not what it should be.</exception>
+    public static T FromFile<T>(string path, Func<byte[], T> open)
+    {
+        Guard.NotEmpty(path, nameof(path));
+        byte[] model = File.ReadAllBytes(path);
+        try
+        {
+            return open(model);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"'{path}': {e.Message}", e);
+        }
+    }
+
+    /// <summary>Reads the metadata, and checks that the model has the inputs and the output that they say.</summary>
+    /// <exception cref="InvalidDataException">It has others, or no such metadata. The model is disposed then.</exception>
+    public T Read<T>(Func<IReadOnlyDictionary<string, string>, T> fromProperties) where T : ModelMetadata
+    {
+        try
+        {
+            T metadata = fromProperties(_session.ModelMetadata.CustomMetadataMap);
+            Require("inputs", metadata.Inputs, _session.InputMetadata);
+            Require("output", [metadata.Output], _session.OutputMetadata);
+            return metadata;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs the model.</summary>
+    /// <param name="inputs">Its inputs, each with the values.</param>
+    /// <param name="outputName">The output's name.</param>
+    /// <param name="outputShape">The shape that the output has for these inputs.</param>
+    /// <param name="output">Receives the output's values.</param>
+    /// <exception cref="ObjectDisposedException">The model is disposed.</exception>
+    public unsafe void Run(
+        IReadOnlyList<(ModelTensor Tensor, OrtValue Value)> inputs, string outputName, long[] outputShape, Span<float> output)
+    {
+        _lifetime.EnterReadLock();
+        try
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            fixed (float* data = output)
+            {
+                using OrtValue value = ToValue(data, output.Length, outputShape);
+                _session.Run(
+                    _runOptions, [.. inputs.Select(input => input.Tensor.Name)], [.. inputs.Select(input => input.Value)],
+                    [outputName], [value]);
+            }
+        }
+        finally
+        {
+            _lifetime.ExitReadLock();
+        }
+    }
+
+    /// <summary>Runs a model whose one input is a batch of images.</summary>
+    /// <param name="metadata">The model's metadata.</param>
+    /// <param name="images">The images' pixels.</param>
+    /// <param name="count">Their number; at least 1.</param>
+    /// <param name="height">Their height.</param>
+    /// <param name="width">Their width.</param>
+    /// <param name="output">Receives the output's values.</param>
+    /// <exception cref="ArgumentException">A span's length is not what the sizes say.</exception>
+    /// <exception cref="ObjectDisposedException">The model is disposed.</exception>
+    public unsafe void Run(ModelMetadata metadata, ReadOnlySpan<float> images, int count, int height, int width, Span<float> output)
+    {
+        Guard.AtLeast(count, 1, nameof(count));
+        long[] shape = metadata.Inputs[0].ShapeOf(count, height, width);
+        long[] outputShape = metadata.Output.ShapeOf(count, height, width);
+        Guard.Length(images.Length, Shapes.Count(shape), nameof(images));
+        Guard.Length(output.Length, Shapes.Count(outputShape), nameof(output));
+        fixed (float* data = images)
+        {
+            using OrtValue input = ToValue(data, images.Length, shape);
+            Run([(metadata.Inputs[0], input)], metadata.Output.Name, outputShape, output);
+        }
+    }
+
+    /// <summary>Frees the model, once the runs in progress have ended.</summary>
+    public void Dispose()
+    {
+        _lifetime.EnterWriteLock();
+        try
+        {
+            if (_disposed)
+                return;
+            _disposed = true;
+            _runOptions.Dispose();
+            _session.Dispose();
+        }
+        finally
+        {
+            _lifetime.ExitWriteLock();
+        }
+    }
+
+    private static unsafe OrtValue ToValue(float* data, int length, long[] shape) => OrtValue.CreateTensorValueWithData(
+        OrtMemoryInfo.DefaultInstance, TensorElementType.Float, shape, (nint)data, (long)length * sizeof(float));
+
+    private static void Require(
+        string kind, IReadOnlyCollection<ModelTensor> expected, IReadOnlyDictionary<string, NodeMetadata> nodes)
+    {
+        ModelTensor[] actual = [.. nodes.Select(node => Signature(node.Key, node.Value))];
+        if (ModelTensor.Mismatch(kind, expected, actual) is string mismatch)
+            throw new InvalidDataException($"The model {mismatch}");
+    }
+
+    /// <summary>What the model has under a name. What is no tensor has no element type and no sizes.</summary>
+    private static ModelTensor Signature(string name, NodeMetadata node) => node.IsTensor
+        ? new(name, node.ElementType, [.. node.Dimensions.Select(size => (long)size)])
+        : new(name, typeof(void));
+}

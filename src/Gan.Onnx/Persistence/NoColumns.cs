@@ -1,0 +1,4 @@
+namespace Gan.Onnx;
+
+/// <summary>A row of which a mapping reads nothing.</summary>
+internal sealed class NoColumns;
