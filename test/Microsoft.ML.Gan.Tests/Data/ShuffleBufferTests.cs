@@ -40,10 +40,10 @@ public sealed class ShuffleBufferTests
     {
         using var gray = new ShuffleBuffer(Stream(Images.Of(_ml, 4)), 100, 1);
         using var color = new ShuffleBuffer(Stream(Images.Of(_ml, 4, color: true)), 100, 1);
-        Assert.AreEqual(new ImageShape(1, 16, 16), gray.Shape);
-        Assert.AreEqual(256, gray.Next().Pixels.Length);
-        Assert.AreEqual(new ImageShape(3, 16, 16), color.Shape);
-        Assert.AreEqual(768, color.Next().Pixels.Length);
+        Assert.AreEqual(new ImageShape(1, 16, 16), gray.Shapes[0]);
+        Assert.AreEqual(256, gray.Next().Images[0].Length);
+        Assert.AreEqual(new ImageShape(3, 16, 16), color.Shapes[0]);
+        Assert.AreEqual(768, color.Next().Images[0].Length);
     }
 
     [TestMethod]
@@ -51,9 +51,9 @@ public sealed class ShuffleBufferTests
     {
         var rows = Enumerable.Range(0, 4).Select(i => new Images.ImageRow { Image = Images.Image(i, color: i == 2) });
         using var buffer = new ShuffleBuffer(Stream(_ml.Data.LoadFromEnumerable(rows)), 100, 1);
-        Assert.AreEqual(3, buffer.Shape.Channels);
+        Assert.AreEqual(3, buffer.Shapes[0].Channels);
         for (int i = 0; i < 4; i++)
-            Assert.AreEqual(768, buffer.Next().Pixels.Length);
+            Assert.AreEqual(768, buffer.Next().Images[0].Length);
     }
 
     [TestMethod]
@@ -61,9 +61,9 @@ public sealed class ShuffleBufferTests
     {
         var rows = Enumerable.Range(0, 4).Select(i => new Images.ImageRow { Image = Images.Image(i, color: i >= 2) });
         using var buffer = new ShuffleBuffer(Stream(_ml.Data.LoadFromEnumerable(rows)), 2, 1);
-        Assert.AreEqual(1, buffer.Shape.Channels);
+        Assert.AreEqual(1, buffer.Shapes[0].Channels);
         for (int i = 0; i < 8; i++)
-            Assert.AreEqual(256, buffer.Next().Pixels.Length);
+            Assert.AreEqual(256, buffer.Next().Images[0].Length);
     }
 
     [TestMethod]
@@ -85,8 +85,8 @@ public sealed class ShuffleBufferTests
         return new ShuffleBuffer(Stream(data), capacity, seed);
     }
 
-    private static ImageStream Stream(IDataView data) => new(data, "Image", new PixelFormat(null, 0, 255), 1);
+    private static ImageStream Stream(IDataView data) => new(data, ["Image"], new GanOptions(), 1);
 
     private static int[] Draw(ShuffleBuffer buffer, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => (int)Math.Round((buffer.Next().Pixels[0] + 1) * 127.5))];
+        [.. Enumerable.Range(0, count).Select(_ => (int)Math.Round((buffer.Next().Images[0][0] + 1) * 127.5))];
 }

@@ -38,7 +38,7 @@ public class ForwardDiffusionTests
         const int count = 1000;
         long[] shape = [count, 1, 10, 10];
         var samples = diffusion.Apply(full(shape, 0.8f), randn(shape), full([count], (long)time, ScalarType.Int64));
-        double kept = s_process.AlphaBars()[time];
+        double kept = s_process.GetAlphaBars()[time];
         // 100,000 values: the mean's standard error is sqrt((1 - kept) / 1e5), at most 0.0032.
         Assert.AreEqual(0.8 * Math.Sqrt(kept), samples.mean().item<float>(), 0.013);
         Assert.AreEqual(1 - kept, Math.Pow(samples.std().item<float>(), 2), 0.02);

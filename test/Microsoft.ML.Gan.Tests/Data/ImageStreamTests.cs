@@ -1,17 +1,17 @@
 namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
-public sealed class PixelDecoderTests
+public sealed class ImageStreamTests
 {
-    private static readonly PixelFormat Bytes = new(null, 0, 255);
+    private static readonly GanOptions _bytes = new();
     private readonly MLContext _ml = new(1);
 
     [TestMethod]
     public void Images_and_vectors_of_the_same_pixels_decode_to_the_same_numbers()
     {
-        var floats = First(Images.OfFloats(_ml, 3), Bytes);
-        CollectionAssert.AreEqual(floats, First(Images.OfBytes(_ml, 3), Bytes));
-        CollectionAssert.AreEqual(floats, First(Images.Of(_ml, 3), Bytes)[..256]);
+        var floats = First(Images.OfFloats(_ml, 3), _bytes);
+        CollectionAssert.AreEqual(floats, First(Images.OfBytes(_ml, 3), _bytes));
+        CollectionAssert.AreEqual(floats, First(Images.Of(_ml, 3), _bytes)[..256]);
         for (int i = 0; i < 256; i++)
             Assert.AreEqual(Images.Pixel(0, i / 16, i % 16) / 127.5 - 1, floats[i], 1e-6);
     }
@@ -19,7 +19,7 @@ public sealed class PixelDecoderTests
     [TestMethod]
     public void Colors_are_planar_red_green_blue()
     {
-        var pixels = First(Images.Of(_ml, 1, color: true), Bytes);
+        var pixels = First(Images.Of(_ml, 1, color: true), _bytes);
         Assert.AreEqual(3 * 256, pixels.Length);
         for (int i = 0; i < 256; i++)
         {
@@ -32,7 +32,7 @@ public sealed class PixelDecoderTests
     [TestMethod]
     public void One_channel_of_a_color_image_is_its_luma()
     {
-        var gray = First(Images.Of(_ml, 1, color: true), Bytes with { Channels = 1 });
+        var gray = First(Images.Of(_ml, 1, color: true), _bytes with { Channels = 1 });
         int pixel = Images.Pixel(0, 3, 9);
         Assert.AreEqual((0.299 * (255 - pixel) + 0.701 * pixel) / 127.5 - 1, gray[3 * 16 + 9], 1e-5);
     }
@@ -41,7 +41,7 @@ public sealed class PixelDecoderTests
     public void Floats_are_scaled_from_the_range_of_the_options()
     {
         var data = _ml.Data.LoadFromEnumerable([new Images.FloatRow { Image = [.. Enumerable.Range(0, 256).Select(i => i / 255f)] }]);
-        var pixels = First(data, new PixelFormat(null, 0, 1));
+        var pixels = First(data, new GanOptions { PixelMaximum = 1 });
         Assert.AreEqual(-1, pixels[0]);
         Assert.AreEqual(1, pixels[255]);
         Assert.AreEqual(2 * 100 / 255.0 - 1, pixels[100], 1e-6);
@@ -56,7 +56,7 @@ public sealed class PixelDecoderTests
     {
         var rows = Enumerable.Range(0, 3).Select(i => new Images.FloatRow { Image = new float[256] }).ToArray();
         rows[2].Image![17] = value;
-        var error = Assert.ThrowsExactly<InvalidDataException>(() => All(_ml.Data.LoadFromEnumerable(rows), Bytes));
+        var error = Assert.ThrowsExactly<InvalidDataException>(() => All(_ml.Data.LoadFromEnumerable(rows), _bytes));
         StringAssert.Contains(error.Message, "pixel 17 of row 2 is");
         StringAssert.Contains(error.Message, "from 0 to 255");
     }
@@ -65,14 +65,14 @@ public sealed class PixelDecoderTests
     public void Vector_of_another_length_is_named_with_its_row()
     {
         var data = _ml.Data.LoadFromEnumerable(new[] { 256, 200 }.Select(n => new Images.FloatRow { Image = new float[n] }));
-        StringAssert.Contains(Assert.ThrowsExactly<InvalidDataException>(() => All(data, Bytes)).Message, "row 1 has 200");
+        StringAssert.Contains(Assert.ThrowsExactly<InvalidDataException>(() => All(data, _bytes)).Message, "row 1 has 200");
     }
 
     [TestMethod]
     public void Image_of_another_size_is_named_with_its_row()
     {
         var data = Images.OfSides(_ml, 16, 32);
-        var error = Assert.ThrowsExactly<InvalidDataException>(() => All(data, Bytes));
+        var error = Assert.ThrowsExactly<InvalidDataException>(() => All(data, _bytes));
         StringAssert.Contains(error.Message, "16 x 16");
         StringAssert.Contains(error.Message, "row 1 is 32 x 32");
     }
@@ -81,7 +81,7 @@ public sealed class PixelDecoderTests
     public void Row_without_an_image_is_named()
     {
         var data = Images.Unsized(_ml, [new Images.UnsizedRow { Image = Images.Image(0) }, new Images.UnsizedRow()]);
-        StringAssert.Contains(Assert.ThrowsExactly<InvalidDataException>(() => All(data, Bytes)).Message, "row 1 has none");
+        StringAssert.Contains(Assert.ThrowsExactly<InvalidDataException>(() => All(data, _bytes)).Message, "row 1 has none");
     }
 
     [TestMethod]
@@ -91,7 +91,7 @@ public sealed class PixelDecoderTests
     public void Sides_that_no_network_fits_are_refused(int side)
     {
         var data = Images.OfSides(_ml, side);
-        var error = Assert.ThrowsExactly<ArgumentException>(() => All(data, Bytes));
+        var error = Assert.ThrowsExactly<ArgumentException>(() => All(data, _bytes));
         StringAssert.Contains(error.Message, "power of two from 16 to 256");
         StringAssert.Contains(error.Message, $"{side} x {side}");
     }
@@ -100,23 +100,45 @@ public sealed class PixelDecoderTests
     public void Missing_column_lists_the_columns_and_a_column_without_pixels_names_its_type()
     {
         StringAssert.Contains(
-            Assert.Throws<ArgumentException>(() => PixelColumn.Find(Images.Of(_ml, 1).Schema, "Picture")).Message, "Image");
+            Assert.Throws<ArgumentException>(() => Find(Images.Of(_ml, 1).Schema, "Picture")).Message, "Image");
         var numbers = _ml.Data.LoadFromEnumerable([new { Label = 1f }]);
         StringAssert.Contains(
-            Assert.Throws<ArgumentException>(() => PixelColumn.Find(numbers.Schema, "Label")).Message, "Single");
+            Assert.Throws<ArgumentException>(() => Find(numbers.Schema, "Label")).Message, "Single");
     }
 
     [TestMethod]
     public void Flat_vector_that_is_no_square_is_refused()
     {
-        var type = new VectorDataViewType(NumberDataViewType.Single, 301);
-        StringAssert.Contains(
-            Assert.ThrowsExactly<ArgumentException>(() => VectorShape.Of(type, "Image", Bytes)).Message, "301");
-        Assert.AreEqual(new ImageShape(3, 16, 16), VectorShape.Of(new VectorDataViewType(NumberDataViewType.Single, 768), "Image", Bytes));
-        Assert.AreEqual(new ImageShape(3, 8, 4), VectorShape.Of(new VectorDataViewType(NumberDataViewType.Single, 3, 8, 4), "Image", Bytes));
+        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => Shape(301)).Message, "301");
+        Assert.AreEqual((3, 16, 16), Shape(768));
+        Assert.AreEqual((3, 8, 4), Shape(3, 8, 4));
     }
 
-    private static float[] First(IDataView data, PixelFormat format) => new ImageStream(data, "Image", format, 1).Pass().First().Pixels;
+    [TestMethod]
+    public void Rows_of_two_columns_have_two_images()
+    {
+        var data = _ml.Transforms.CopyColumns("Other", "Image").Fit(Images.OfBytes(_ml, 2)).Transform(Images.OfBytes(_ml, 2));
+        var stream = new ImageStream(data, ["Image", "Other"], _bytes, 1);
+        foreach (var example in stream.Pass())
+        {
+            Assert.HasCount(2, example.Images);
+            CollectionAssert.AreEqual(example.Images[0], example.Images[1]);
+        }
+        Assert.AreEqual("Image, Other", stream.Column);
+        CollectionAssert.AreEqual(new[] { new ImageShape(1, 16, 16), new ImageShape(1, 16, 16) }, stream.Shapes.ToArray());
+    }
 
-    private static void All(IDataView data, PixelFormat format) => _ = new ImageStream(data, "Image", format, 1).Pass().Count();
+    private static ImageColumn Find(DataViewSchema schema, string name) => ImageColumn.Find(schema, name, PixelRange.Bytes, null);
+
+    private static (int Channels, int Height, int Width) Shape(params int[] dimensions)
+    {
+        var schema = new DataViewSchema.Builder();
+        schema.AddColumn("Image", new VectorDataViewType(NumberDataViewType.Single, dimensions));
+        var vectors = Find(schema.ToSchema(), "Image").Vectors!;
+        return (vectors.Channels, vectors.Height, vectors.Width);
+    }
+
+    private static float[] First(IDataView data, GanOptions options) => new ImageStream(data, ["Image"], options, 1).Pass().First().Images[0];
+
+    private static void All(IDataView data, GanOptions options) => _ = new ImageStream(data, ["Image"], options, 1).Pass().Count();
 }
