@@ -11,7 +11,7 @@ namespace Gan.Onnx;
 internal sealed class OnnxModel : IDisposable
 {
     private readonly InferenceSession _session;
-    private readonly RunOptions _runOptions = new();
+    private readonly RunOptions _runOptions;
     // Runs share the session and disposing takes it away: native memory must not go while a run still reads it.
     private readonly ReaderWriterLockSlim _lifetime = new();
     private bool _disposed;
@@ -30,6 +30,8 @@ internal sealed class OnnxModel : IDisposable
             ? part.Array
             : bytes.ToArray();
         (_session, Device, FallbackReason) = SessionFactory.Create(model, options);
+        // Not before: where there is no native ONNX Runtime, the factory says so.
+        _runOptions = new RunOptions();
     }
 
     /// <summary>The ONNX file's bytes.</summary>

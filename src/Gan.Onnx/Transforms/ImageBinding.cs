@@ -52,13 +52,14 @@ internal abstract class ImageBatch(ImagePlanes planes, int capacity) : RowBatch(
 
     private readonly int _capacity = capacity;
     private float[] _images = [];
+    private int _imageSize;
 
     protected int Height { get; private set; }
 
     protected int Width { get; private set; }
 
     /// <summary>The pixels of the batch, count x channels x height x width.</summary>
-    protected ReadOnlySpan<float> Images => _images.AsSpan(0, Count * planes.Pixels.Length);
+    protected ReadOnlySpan<float> Images => _images.AsSpan(0, Count * _imageSize);
 
     protected override bool TryCopy(int row)
     {
@@ -66,15 +67,15 @@ internal abstract class ImageBatch(ImagePlanes planes, int capacity) : RowBatch(
             Start();
         else if ((planes.Height, planes.Width) != (Height, Width) || (row + 1) * Height * Width > LargestArea)
             return false;
-        planes.Pixels.CopyTo(_images, row * planes.Pixels.Length);
+        planes.Pixels.CopyTo(_images, row * _imageSize);
         return true;
     }
 
     private void Start()
     {
-        (Height, Width) = (planes.Height, planes.Width);
+        (Height, Width, _imageSize) = (planes.Height, planes.Width, planes.Pixels.Length);
         int rows = Math.Clamp(LargestArea / (Height * Width), 1, _capacity);
-        if (_images.Length < rows * planes.Pixels.Length)
-            _images = new float[rows * planes.Pixels.Length];
+        if (_images.Length < rows * _imageSize)
+            _images = new float[rows * _imageSize];
     }
 }

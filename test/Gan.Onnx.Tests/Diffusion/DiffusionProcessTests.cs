@@ -55,8 +55,8 @@ public class DiffusionProcessTests
     public void Schedule_or_times_that_a_model_gets_wrong_are_named()
     {
         Error("noise_schedule", "sine", "NoiseSchedule must be one of linear, cosine, but is \"sine\".");
-        Error("diffusion_times", "many", "'gan.diffusion_times' must be a number, but is 'many'.");
-        Error("diffusion_times", "-5", "Timesteps must be from 1 to 100000, but is -5.");
+        Error("diffusion_timesteps", "many", "'gan.diffusion_timesteps' must be a number, but is 'many'.");
+        Error("diffusion_timesteps", "-5", "Timesteps must be from 1 to 100000, but is -5.");
 
         static void Error(string name, string value, string message)
         {

@@ -62,5 +62,5 @@ public class NoiseScheduleTests
 
     [TestMethod]
     public void Times_below_1_are_an_error() =>
-        Throws.Error<ArgumentOutOfRangeException>(() => NoiseSchedule.Linear.GetAlphaBars(0), "times must be at least 1, but is 0.");
+        Throws.Error<ArgumentOutOfRangeException>(() => NoiseSchedule.Linear.GetAlphaBars(0), "timesteps must be at least 1, but is 0.");
 }

@@ -53,14 +53,7 @@ public class AlphaTests
 
     private IDataView Data() => _ml.Data.LoadFromEnumerable([new AlphaRow()]);
 
-    private ITransformer SaveAndLoad(GeneratorTransformer transformer)
-    {
-        transformer.GetOutputSchema(Data().Schema);
-        using var stream = new MemoryStream();
-        _ml.Model.Save(transformer, Data().Schema, stream);
-        stream.Position = 0;
-        return _ml.Model.Load(stream, out _);
-    }
+    private ITransformer SaveAndLoad(GeneratorTransformer transformer) => SavedModels.SaveAndLoad(_ml, transformer, Data().Schema);
 
     /// <summary>Each pixel's red, green, blue and alpha.</summary>
     private static string[] Images(IDataView view) => Samples.Read<MLImage>(view, "Synthetic", image =>

@@ -28,10 +28,7 @@ public class DenoiserServingTests
         string[] expected = Samples.Images(transformer.Transform(data));
         CollectionAssert.AreNotEqual(expected, Samples.Images(slower.Transform(data)));
 
-        using var file = new MemoryStream();
-        _ml.Model.Save(transformer, data.Schema, file);
-        file.Position = 0;
-        ITransformer loaded = new MLContext().Model.Load(file, out _);
+        ITransformer loaded = SavedModels.SaveAndLoad(_ml, transformer, data.Schema);
         CollectionAssert.AreEqual(expected, Samples.Images(loaded.Transform(data)));
         using GeneratorTransformer found = _ml.Model.FindGenerator(loaded);
         Assert.AreEqual(s_process, found.Metadata.Diffusion);

@@ -121,7 +121,7 @@ public class GeneratorSessionTests
     {
         ModelProto model = ModelProto.Parser.ParseFrom(TestGenerator.Model());
         model.MetadataProps.Clear();
-        Throws.Error<InvalidDataException>(() => _ = new GeneratorSession(model.ToByteArray()), "'gan.latent_size'");
+        Throws.Error<InvalidDataException>(() => _ = new GeneratorSession(model.ToByteArray()), "must be a generator", "'gan.kind'");
     }
 
     [TestMethod]

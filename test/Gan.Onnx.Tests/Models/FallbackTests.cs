@@ -26,7 +26,6 @@ public class FallbackTests
         var ml = _warnings.Environment;
         GeneratorEstimator estimator = ml.Transforms.ApplyGenerator(
             "Synthetic", folder["generator.onnx"], "Text", new() { GpuDeviceId = 77, FallbackToCpu = true, Environment = ml });
-        Assert.IsEmpty(_warnings.Messages);
         using GeneratorTransformer fitted = estimator.Fit(Row.View(ml, 3));
         IsToldOnce(fitted.FallbackReason);
         Assert.HasCount(3, Samples.Images(fitted.Transform(Row.View(ml, 3))));
@@ -40,11 +39,7 @@ public class FallbackTests
         using var transformer = TestGenerator.Transformer(
             "Text", new() { GpuDeviceId = 77, FallbackToCpu = true, Environment = ServingLog.Nobody });
         IDataView data = Row.View(ml, 3);
-        transformer.GetOutputSchema(data.Schema);
-        using var stream = new MemoryStream();
-        ml.Model.Save(transformer, data.Schema, stream);
-        stream.Position = 0;
-        ITransformer loaded = ml.Model.Load(stream, out _);
+        ITransformer loaded = SavedModels.SaveAndLoad(ml, transformer, data.Schema);
         Assert.HasCount(3, Samples.Images(loaded.Transform(data)));
         Assert.IsEmpty(_warnings.Messages);
         using GeneratorTransformer found = ml.Model.FindGenerator(loaded, gpuDeviceId: 77, fallbackToCpu: true, environment: ml);
@@ -59,7 +54,6 @@ public class FallbackTests
         var ml = _warnings.Environment;
         TranslatorEstimator estimator = ml.Transforms.ApplyTranslator(
             "Negative", folder["translator.onnx"], "Image", new() { GpuDeviceId = 77, FallbackToCpu = true, Environment = ml });
-        Assert.IsEmpty(_warnings.Messages);
         using TranslatorTransformer fitted = estimator.Fit(TestTranslator.SizedRow.View(ml, 2));
         IsToldOnce(fitted.FallbackReason);
     }

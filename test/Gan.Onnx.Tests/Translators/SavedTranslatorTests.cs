@@ -105,7 +105,7 @@ public class SavedTranslatorTests
     {
         using var transformer = Transformer();
         using var stream = new MemoryStream();
-        Throws.Error<InvalidOperationException>(() => _ml.Model.Save(transformer, null, stream), "'Image'", "GetOutputSchema");
+        Throws.Error<InvalidOperationException>(() => _ml.Model.Save(transformer, null, stream), "'Image'", "an estimator's Fit");
     }
 
     private ITransformer SaveAndLoad(ITransformer model, DataViewSchema schema) => SavedModels.SaveAndLoad(_ml, model, schema);

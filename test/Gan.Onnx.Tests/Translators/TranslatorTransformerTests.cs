@@ -46,6 +46,30 @@ public class TranslatorTransformerTests
     }
 
     [TestMethod]
+    [DataRow(1)]
+    [DataRow(2)]
+    [DataRow(64)]
+    public void Batches_end_where_the_size_changes_and_each_row_keeps_its_image(int batchSize)
+    {
+        (int Height, int Width)[] sizes = [(8, 8), (8, 8), (8, 8), (16, 12), (8, 8), (12, 16), (12, 16)];
+        MLImage[] images = [.. sizes.Select((size, i) => Image(size.Height, size.Width, i))];
+        using var transformer = new TranslatorTransformer(Model(), "Negative", "Image", new() { BatchSize = batchSize });
+        IDataView view = transformer.Transform(AnyRow.View(_ml, images));
+        CollectionAssert.AreEqual(
+            images.Select(image => Convert.ToHexString(Negative(image))).ToArray(), Samples.Images(view, "Negative"));
+    }
+
+    [TestMethod]
+    public void Large_images_go_through_alone_and_unharmed()
+    {
+        MLImage[] images = [Image(512, 640), Image(512, 640, 1), Image(512, 640, 2)];
+        using var transformer = Transformer();
+        CollectionAssert.AreEqual(
+            images.Select(image => Convert.ToHexString(Negative(image))).ToArray(),
+            Samples.Images(transformer.Transform(AnyRow.View(_ml, images)), "Negative"));
+    }
+
+    [TestMethod]
     public void Colors_stay_where_they_are()
     {
         using var transformer = Transformer(channels: 3);
@@ -84,7 +108,7 @@ public class TranslatorTransformerTests
     {
         using var transformer = Transformer();
         IDataView view = transformer.Transform(AnyRow.View(_ml, (MLImage?)null));
-        Throws.BaseError<InvalidOperationException>(() => Samples.Images(view, "Negative"), "'Image'", "a row has none");
+        Throws.BaseError<InvalidDataException>(() => Samples.Images(view, "Negative"), "'Image'", "row 0 has none");
     }
 
     [TestMethod]
@@ -110,7 +134,7 @@ public class TranslatorTransformerTests
         IDataView data = _ml.Data.LoadFromEnumerable([row]);
         using var transformer = Transformer(nameof(SizedRow.Singles));
         IDataView view = transformer.Transform(data);
-        Throws.BaseError<InvalidOperationException>(() => Samples.Images(view, "Negative"), "'Singles'", "from 0 to 255");
+        Throws.BaseError<InvalidDataException>(() => Samples.Images(view, "Negative"), "'Singles'", "from 0 to 255", "pixel 17 of row 0");
     }
 
     [TestMethod]
