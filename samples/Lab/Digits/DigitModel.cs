@@ -10,7 +10,7 @@ internal sealed record DigitModel(string Name, Func<DigitTraining, IEstimator<Ge
 
     private const int LatentSize = 64;
 
-    private static readonly GeneratorOptions _serving = new() { Threads = 1 };
+    private static readonly GeneratorServingOptions _serving = new() { Threads = 1 };
 
     /// <summary>DDPM (arXiv:2006.11239), which samples by DDIM.</summary>
     public static DigitModel Diffusion { get; } = new("ddpm", CreateDiffusion);
