@@ -57,7 +57,8 @@ public sealed class GanTrainer : IDisposable
     /// <param name="nextBatch">
     /// Gives the next batch in new tensors, which are disposed after use: images as above, and the index of each one's class, (BatchSize), Int64.
     /// </param>
-    /// <inheritdoc cref="GanTrainer(AdversarialOptions, int, int, Func{Tensor})"/>
+    /// <exception cref="ArgumentException">An option is out of its range, or the network does not fit the images or the variant.</exception>
+    /// <exception cref="InvalidOperationException">The device is not there, or libtorch is not.</exception>
     public GanTrainer(
         ConditionalGanOptions options, int channels, int imageSize, IReadOnlyList<string> classNames,
         Func<(Tensor Images, Tensor Labels)> nextBatch)
