@@ -9,9 +9,9 @@ internal sealed partial class Page(string path, string text)
 {
     private const string Fence = "```";
 
-    /// <summary>The pages for readers of the repository. (build/consume.sh runs the code of the packages' own READMEs.)</summary>
+    /// <summary>The pages of the repository, and the READMEs of its packages.</summary>
     public static IReadOnlyList<Page> All { get; } =
-        [.. new[] { "README.md", "CONTRIBUTING.md", "CHANGELOG.md" }.Concat(Docs()).Select(Read)];
+        [.. new[] { "README.md", "CONTRIBUTING.md", "CHANGELOG.md" }.Concat(Files("docs", "*.md")).Concat(Readmes()).Select(Read)];
 
     public string Path => path;
 
@@ -63,8 +63,12 @@ internal sealed partial class Page(string path, string text)
         .Where(line => line.Text.StartsWith('#'))
         .Select(line => NotInAnchor().Replace(line.Text.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
-    private static IEnumerable<string> Docs() => Directory.EnumerateFiles(FullPath("docs"), "*.md")
-        .Select(file => $"docs/{System.IO.Path.GetFileName(file)}").Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Files(string folder, string pattern) => Directory.EnumerateFiles(FullPath(folder), pattern)
+        .Select(file => $"{folder}/{System.IO.Path.GetFileName(file)}").Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Readmes() => Directory.EnumerateDirectories(FullPath("src")).Order(StringComparer.Ordinal)
+        .SelectMany(folder => Files($"src/{System.IO.Path.GetFileName(folder)}", "README.md"));
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex InlineCode();

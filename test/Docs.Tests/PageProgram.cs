@@ -7,7 +7,8 @@ namespace Docs.Tests;
 
 /// <summary>
 /// A program that stands on a page in pieces. A block of code with usings begins one, and the blocks after it go on with it; types may stand
-/// in any block. It sees what <c>dotnet new console</c> gives a program, and the packages.
+/// in any block. It sees the packages, and what <c>dotnet new console</c> gives a program; one that makes a <c>WebApplication</c> sees what
+/// <c>dotnet new web</c> gives.
 /// </summary>
 internal sealed class PageProgram
 {
@@ -16,16 +17,15 @@ internal sealed class PageProgram
 
     private static readonly CSharpParseOptions _language = new(LanguageVersion.Latest);
 
-    private static readonly SyntaxTree _implicitUsings = CSharpSyntaxTree.ParseText(
-        """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """, _language);
+    private static readonly string[] _consoleUsings =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
+    ];
+
+    private static readonly string[] _webUsings =
+    [
+        .. _consoleUsings, "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http",
+    ];
 
     private static readonly Lazy<MetadataReference[]> _references = new(() =>
     [
@@ -54,8 +54,13 @@ internal sealed class PageProgram
     {
         var kind = _statements.Length > 0 ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable);
-        SyntaxTree code = CSharpSyntaxTree.ParseText($"{_usings}{_statements}{_types}", _language);
-        return CSharpCompilation.Create("Page", [_implicitUsings, code], _references.Value, options).GetDiagnostics()
+        string[] implicitUsings = $"{_statements}".Contains("WebApplication.") ? _webUsings : _consoleUsings;
+        SyntaxTree[] code =
+        [
+            CSharpSyntaxTree.ParseText(string.Concat(implicitUsings.Select(name => $"global using {name};")), _language),
+            CSharpSyntaxTree.ParseText($"{_usings}{_statements}{_types}", _language),
+        ];
+        return CSharpCompilation.Create("Page", code, _references.Value, options).GetDiagnostics()
             .Where(found => found.Severity >= DiagnosticSeverity.Warning && !_allowedWarnings.Contains(found.Id))
             .Select(Text);
     }
