@@ -21,4 +21,22 @@ public class ArchitectureTests
         Assert.Contains("Microsoft.ML.OnnxRuntime", seen);
         Assert.DoesNotContain("TorchSharp", seen);
     }
+
+    [TestMethod]
+    public void Folders_stand_in_the_order_of_dependence() => SourceRooms.StandInOrder(
+        "src/Gan.Onnx", "Common", "Images", "Graph", "Latents", "Diffusion", "Models", "Persistence", "Transforms", "Generators",
+        "Translators", "Recognizers", "");
+
+    [TestMethod]
+    public void All_types_are_in_one_namespace_but_the_catalog()
+    {
+        string[] others =
+        [
+            .. typeof(GeneratorSession).Assembly.GetTypes()
+                .Where(type => type.Namespace is not ("Gan.Onnx" or "Gan.Onnx.Graph.Schema") && type.FullName?.StartsWith("Microsoft.ML.GanOnnxCatalog") != true)
+                .Where(type => type.Namespace is "Microsoft.ML" || type.Namespace?.StartsWith("Gan", StringComparison.Ordinal) == true)
+                .Select(type => type.FullName!),
+        ];
+        Assert.AreEqual("", string.Join(", ", others));
+    }
 }

@@ -17,12 +17,16 @@ internal static class KeyColumn
         : column.Type.RawType == typeof(uint) ? Reader<uint>(row, column)
         : Reader<ulong>(row, column);
 
+    /// <summary>The type of the values that the keys stand for; null if the column does not say it.</summary>
+    public static Type? ValueType(DataViewSchema.Column column) =>
+        (column.Annotations.Schema.GetColumnOrNull(Annotation)?.Type as VectorDataViewType)?.ItemType.RawType;
+
     /// <summary>The texts that the keys stand for, from key 1; null if the column is no key or does not say it.</summary>
     /// <exception cref="ArgumentException">The values are of a type that cannot name classes.</exception>
     public static string[]? Names(DataViewSchema.Column column) =>
         column.Type is KeyDataViewType
         && column.Annotations.Schema.GetColumnOrNull(Annotation)?.Type is VectorDataViewType { ItemType: var item }
-            ? LabelText.Of(new ColumnShape(column.Name, IsKey: false, item.RawType, $"a key of {item}"))
+            ? LabelTexts.Of(new ColumnShape(column.Name, IsKey: false, item.RawType, $"a key of {item}"))
                 .ReadNames(column.Annotations, Annotation)
             : null;
 

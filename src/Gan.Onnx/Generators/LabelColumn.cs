@@ -17,13 +17,15 @@ internal sealed class LabelColumn
         _column = column;
         IsKey = column.Type is KeyDataViewType;
         Names = KeyColumn.Names(column);
-        if (!IsKey)
-            LabelText.Of(ColumnShape.Of(column));
+        ValueType = IsKey ? KeyColumn.ValueType(column) : LabelTexts.Of(ColumnShape.Of(column)).RawType;
     }
 
     public DataViewSchema.Column Column => _column;
 
     public bool IsKey { get; }
+
+    /// <summary>The type of its values, or of what its keys stand for; null if they do not say it.</summary>
+    public Type? ValueType { get; }
 
     /// <summary>What its keys stand for, from key 1; null if it does not say, or has no keys.</summary>
     public string[]? Names { get; }
@@ -38,7 +40,7 @@ internal sealed class LabelColumn
     public static void Require(SchemaShape schema, GeneratorServingOptions options)
     {
         if (options.LabelColumnName is string name && Columns.Find(schema, "Label", name) is { IsKey: false } column)
-            LabelText.Of(column);
+            LabelTexts.Of(column);
     }
 
     /// <summary>Reads the labels of a row, or of a cursor's rows one after another.</summary>
@@ -53,7 +55,7 @@ internal sealed class LabelColumn
             Func<ulong> readKey = KeyColumn.CreateReader(row, _column);
             return () => labels.OfKey(readKey(), Names);
         }
-        Func<string> readText = LabelText.Of(ColumnShape.Of(_column)).CreateReader(row, _column);
+        Func<string> readText = LabelTexts.Of(ColumnShape.Of(_column)).CreateReader(row, _column);
         return () => labels.OfName(readText());
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
@@ -61,7 +62,8 @@ internal static class SavedGenerator
             .Build();
     }
 
-    // MapKeyToValue would turn a missing key into a 0 where the values are integers: the key itself goes along.
+    // MapKeyToValue would turn a missing key into a 0 where the values are integers: the key itself goes along. ConvertType would write a
+    // Single with 7 digits and a Double with 17: they stay numbers.
     private static void AddLabel(SavedChain chain, LabelColumn? label)
     {
         if (label is null)
@@ -69,11 +71,14 @@ internal static class SavedGenerator
         string name = label.Column.Name;
         if (label.IsKey)
             chain.Add(chain.Transforms.Conversion.ConvertType(SavedColumns.LabelKey, name, DataKind.UInt64));
-        if (label.Names is not null)
-            chain.Add(chain.Transforms.Conversion.MapKeyToValue(SavedColumns.LabelText, name))
-                .Add(chain.Transforms.Conversion.ConvertType(SavedColumns.LabelText, outputKind: DataKind.String));
-        else if (!label.IsKey)
-            chain.Add(chain.Transforms.Conversion.ConvertType(SavedColumns.LabelText, name, DataKind.String));
+        if (label.ValueType is not { } type)
+            return;
+        string value = type == typeof(float) ? SavedColumns.LabelSingle
+            : type == typeof(double) ? SavedColumns.LabelDouble
+            : SavedColumns.LabelText;
+        chain.Add(label.IsKey ? chain.Transforms.Conversion.MapKeyToValue(value, name) : chain.Transforms.CopyColumns(value, name));
+        if (value == SavedColumns.LabelText)
+            chain.Add(chain.Transforms.Conversion.ConvertType(value, outputKind: DataKind.String));
     }
 
     // Into row objects ML.NET reads only types that it has been told of, and nothing tells a process that loads the model of images of
@@ -134,6 +139,8 @@ internal static class SavedGenerator
         private static LabelReader Labels(SavedInput<T> input, LabelLookup labels) => () => input switch
         {
             { LabelKey: 0 } => throw labels.Missing(),
+            { LabelSingle: not float.NaN } => labels.OfName(input.LabelSingle.ToString(CultureInfo.InvariantCulture)),
+            { LabelDouble: not double.NaN } => labels.OfName(input.LabelDouble.ToString(CultureInfo.InvariantCulture)),
             { LabelKey: not SavedKey.NoLabelKey, LabelText.IsEmpty: true } => labels.OfKey(input.LabelKey, names: null),
             _ => labels.OfName(input.LabelText.ToString()),
         };

@@ -11,13 +11,16 @@ internal static class SavedColumns
     public const string Payload = "__GanMl.Payload";
     public const string LabelKey = "__GanMl.LabelKey";
     public const string LabelText = "__GanMl.LabelText";
+    public const string LabelSingle = "__GanMl.LabelSingle";
+    public const string LabelDouble = "__GanMl.LabelDouble";
     public const string Codes = "__GanMl.Codes";
     public const string Image = "__GanMl.Image";
     public const string SizedImage = "__GanMl.SizedImage";
     public const string Pixels = "__GanMl.Pixels";
     public const string Vector = "__GanMl.Vector";
 
-    public static readonly string[] All = [Input, Key, Payload, LabelKey, LabelText, Codes, Image, SizedImage, Pixels, Vector];
+    public static readonly string[] All =
+        [Input, Key, Payload, LabelKey, LabelText, LabelSingle, LabelDouble, Codes, Image, SizedImage, Pixels, Vector];
 }
 
 /// <summary>
@@ -33,7 +36,9 @@ internal sealed class SavedKey : CustomMappingFactory<NoColumns, SavedKey.Row>
     public const ulong NoLabelKey = ulong.MaxValue;
 
     public override Action<NoColumns, Row> GetMapping() => static (_, row) =>
-        (row.Key, row.LabelKey, row.LabelText, row.Codes) = (0, NoLabelKey, default, new VBuffer<float>(0, []));
+        
+        (row.Key, row.LabelKey, row.LabelText, row.LabelSingle, row.LabelDouble, row.Codes) =
+            (0, NoLabelKey, default, float.NaN, double.NaN, new VBuffer<float>(0, []));
 
     internal sealed class Row
     {
@@ -45,6 +50,12 @@ internal sealed class SavedKey : CustomMappingFactory<NoColumns, SavedKey.Row>
 
         [ColumnName(SavedColumns.LabelText)]
         public ReadOnlyMemory<char> LabelText;
+
+        [ColumnName(SavedColumns.LabelSingle)]
+        public float LabelSingle;
+
+        [ColumnName(SavedColumns.LabelDouble)]
+        public double LabelDouble;
 
         [ColumnName(SavedColumns.Codes)]
         public VBuffer<float> Codes;
@@ -64,6 +75,14 @@ internal sealed class SavedInput<T>
     /// <summary>Empty if no column gives it.</summary>
     [ColumnName(SavedColumns.LabelText)]
     public ReadOnlyMemory<char> LabelText;
+
+    /// <summary>The label of a column of Single, or of keys of such; else not a number.</summary>
+    [ColumnName(SavedColumns.LabelSingle)]
+    public float LabelSingle;
+
+    /// <summary>The label of a column of Double, or of keys of such; else not a number.</summary>
+    [ColumnName(SavedColumns.LabelDouble)]
+    public double LabelDouble;
 
     /// <summary>Empty if no column gives them.</summary>
     [ColumnName(SavedColumns.Codes)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML;
 
 namespace Gan.Onnx.Tests;
@@ -63,6 +64,23 @@ public class SavedConditionsTests
         ITransformer loaded = SaveAndLoad(transformer, data.Schema);
         Throws.BaseError<InvalidOperationException>(() => Samples.Pixels(loaded.Transform(data)),
             $"Label column '{column}' must hold a class that the model was trained on (cat, dog, 7), but has {value}.");
+    }
+
+    [TestMethod]
+    public void Numbers_have_the_same_text_in_a_loaded_model()
+    {
+        double[] values = [0.1, 1.0 / 3, 1e20, -2.5e-7, 123456789.125, 7];
+        string[] doubles = [.. values.Select(value => value.ToString(CultureInfo.InvariantCulture))];
+        string[] singles = [.. values.Select(value => ((float)value).ToString(CultureInfo.InvariantCulture))];
+        foreach ((string column, string[] names) in new[] { ("Double", doubles), ("Single", singles) })
+        {
+            using var transformer = ConditionalGenerator.Transformer(
+                new() { LabelColumnName = column }, ConditionalGenerator.LabelsOnly with { ClassNames = names });
+            IDataView data = _ml.Data.LoadFromEnumerable(
+                values.Select((value, i) => new ConditionRow { Seed = i, Double = value, Single = (float)value }));
+            CollectionAssert.AreEqual(
+                Samples.Pixels(transformer.Transform(data)), Samples.Pixels(SaveAndLoad(transformer, data.Schema).Transform(data)));
+        }
     }
 
     [TestMethod]

@@ -5,9 +5,9 @@ using Microsoft.ML.Data;
 namespace Gan.Onnx;
 
 /// <summary>Reads values that name classes as texts; numbers in the invariant culture.</summary>
-internal abstract class LabelText
+internal abstract class LabelTexts
 {
-    private static readonly LabelText[] _known =
+    private static readonly LabelTexts[] _known =
     [
         new Values<ReadOnlyMemory<char>>("Text", text => text.ToString()), Number<sbyte>(), Number<byte>(), Number<short>(),
         Number<ushort>(), Number<int>(), Number<uint>(), Number<long>(), Number<ulong>(), Number<float>(), Number<double>(),
@@ -19,7 +19,7 @@ internal abstract class LabelText
 
     /// <summary>How the values of a column are read.</summary>
     /// <exception cref="ArgumentException">The column has the wrong type.</exception>
-    public static LabelText Of(ColumnShape column) =>
+    public static LabelTexts Of(ColumnShape column) =>
         Array.Find(_known, known => known.RawType == column.RawType) ?? throw new ArgumentException(
             $"Label column '{column.Name}' must be a key or of type {string.Join(", ", _known.Select(known => known.TypeName))}, "
             + $"but is {column.TypeName}.");
@@ -33,7 +33,7 @@ internal abstract class LabelText
     private static Values<T> Number<T>() where T : IFormattable =>
         new(typeof(T).Name, number => number.ToString(null, CultureInfo.InvariantCulture));
 
-    private sealed class Values<T>(string typeName, Func<T, string> toText) : LabelText
+    private sealed class Values<T>(string typeName, Func<T, string> toText) : LabelTexts
     {
         public override Type RawType => typeof(T);
 
