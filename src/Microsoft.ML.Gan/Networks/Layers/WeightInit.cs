@@ -33,6 +33,16 @@ internal static class WeightInit
     /// <summary>Orthonormal rows or columns (Saxe et al., arXiv:1312.6120), whatever the gain.</summary>
     public static void Orthogonal(Tensor weight, long inputs, double gain) => nn.init.orthogonal_(weight);
 
+    /// <summary>TorchSharp's convolution with a weight that starts as N(0, 0.02²), and a bias that starts as 0.</summary>
+    public static Conv2d SmallConv2d(long inputs, long outputs, long kernel, long padding = 0, bool bias = true)
+    {
+        var convolution = nn.Conv2d(inputs, outputs, kernel, padding: padding, bias: bias);
+        Small(convolution.weight!);
+        if (bias)
+            nn.init.zeros_(convolution.bias!);
+        return convolution;
+    }
+
     /// <summary>Group norm (Wu and He, arXiv:1803.08494) with gain 1 and bias 0, which TorchSharp leaves as the memory was.</summary>
     /// <param name="groups">The groups into which the channels are split; 1 is layer norm over channels and pixels.</param>
     /// <param name="channels">The channels, a multiple of the groups.</param>

@@ -1,4 +1,3 @@
-using static Microsoft.ML.Gan.PlainConvolutions;
 using static TorchSharp.torch.nn;
 
 namespace Microsoft.ML.Gan;
@@ -41,8 +40,8 @@ internal static class PatchCritic
             layers.AddRange([Down(Width(i - 1), Width(i), bias: false), InstanceNorm2d(Width(i)), new FirstOrderLeakyReLU()]);
         layers.AddRange(
         [
-            Convolution(Width(halvings - 1), Width(halvings), 4, padding: 1, bias: false), InstanceNorm2d(Width(halvings)),
-            new FirstOrderLeakyReLU(), Convolution(Width(halvings), 1, 4, padding: 1),
+            WeightInit.SmallConv2d(Width(halvings - 1), Width(halvings), 4, padding: 1, bias: false), InstanceNorm2d(Width(halvings)),
+            new FirstOrderLeakyReLU(), WeightInit.SmallConv2d(Width(halvings), 1, 4, padding: 1),
         ]);
         return Sequential(layers);
 

@@ -1,4 +1,3 @@
-using static Microsoft.ML.Gan.PlainConvolutions;
 using static TorchSharp.torch.nn;
 
 namespace Microsoft.ML.Gan;
@@ -38,6 +37,14 @@ internal static class ResidualTranslator
 
         TensorModule Up(int inputs, int outputs) => new UpConvolution(inputs, outputs, bias: false, shape.ConvolutionType);
     }
+
+    /// <summary>A convolution that keeps height and width, over an image that is mirrored at its edges.</summary>
+    /// <param name="inputs">The channels that go in.</param>
+    /// <param name="outputs">The channels that come out.</param>
+    /// <param name="kernel">Odd.</param>
+    /// <param name="bias">Whether it has a bias; a norm that follows would undo it.</param>
+    private static TensorModule[] Reflected(long inputs, long outputs, long kernel, bool bias = false) =>
+        [ReflectionPad2d(kernel / 2), WeightInit.SmallConv2d(inputs, outputs, kernel, bias: bias)];
 
     private static TensorModule Block(int channels) => new Residual(Sequential(
     [
