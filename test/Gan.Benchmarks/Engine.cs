@@ -9,5 +9,5 @@ internal static class Engine
     /// <summary>With its versions, and whether libtorch may use oneDNN here.</summary>
     public static string Description { get; } =
         $"TorchSharp {typeof(torch).Assembly.GetName().Version!.ToString(3)}, libtorch {Version.Parse(torch.__version__).ToString(3)}, "
-        + (OneDnn.IsWrong ? "oneDNN off (it computes wrongly on this processor)" : "oneDNN on");
+        + (TorchRuntime.UsesOneDnn ? "oneDNN on" : "oneDNN off (it computes wrongly on this processor)");
 }

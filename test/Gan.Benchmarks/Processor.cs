@@ -13,5 +13,5 @@ internal static class Processor
     /// times slower than float32's.
     /// </summary>
     public static bool HasBfloat16 { get; } =
-        !OneDnn.IsWrong && File.Exists(Description) && _bfloat16Flags.Any(File.ReadAllText(Description).Split().Contains);
+        TorchRuntime.UsesOneDnn && File.Exists(Description) && _bfloat16Flags.Any(File.ReadAllText(Description).Split().Contains);
 }

@@ -63,7 +63,7 @@ public sealed class BadUsageTests
     [DataRow("", "Required command")]
     [DataRow("paint", "paint")]
     [DataRow("train", "--out")]
-    [DataRow("train --out x --colour", "--colour")]
+    [DataRow("train --out x --color", "--color")]
     [DataRow("generate --out x.png", "--model")]
     [DataRow("generate --model x --out x.png --count 0", "--count must be from 1 to 10000, but is 0.")]
     [DataRow("generate --model x --out x.png --count 10001", "but is 10001.")]

@@ -146,7 +146,7 @@ public sealed class TrainTests
     }
 
     [TestMethod]
-    public async Task Folder_of_images_of_different_sizes_trains_in_colour()
+    public async Task Folder_of_images_of_different_sizes_trains_in_color()
     {
         WriteImage("images/cat/a.png", width: 20, height: 30);
         WriteImage("images/dog/b.png", width: 16, height: 16);

@@ -19,28 +19,28 @@ internal sealed record ModeCoverage(int Modes, int Covered, double HighQuality, 
 
     /// <summary>Measures samples. One that is not finite belongs to no mode.</summary>
     /// <param name="samples">Row by row, N x 2; at least one.</param>
-    /// <param name="toy">What they should be of.</param>
+    /// <param name="mixture">What they should be of.</param>
     /// <exception cref="ArgumentException">There are no samples, or half a one.</exception>
-    public static ModeCoverage Of(ReadOnlySpan<float> samples, GaussianMixture toy)
+    public static ModeCoverage Of(ReadOnlySpan<float> samples, GaussianMixture mixture)
     {
         if (samples.Length == 0 || samples.Length % 2 != 0)
             throw new ArgumentException($"{nameof(samples)} must hold a positive multiple of 2 values, but has {samples.Length}.");
         int count = samples.Length / 2;
-        var nearest = new int[toy.Modes.Count];
-        var near = new int[toy.Modes.Count];
+        var nearest = new int[mixture.Modes.Count];
+        var near = new int[mixture.Modes.Count];
         for (int i = 0; i < count; i++)
         {
             var sample = new Vector2(samples[2 * i], samples[2 * i + 1]);
             if (!float.IsFinite(sample.X) || !float.IsFinite(sample.Y))
                 continue;
-            (int mode, double distance) = Nearest(sample, toy.Modes);
+            (int mode, double distance) = Nearest(sample, mixture.Modes);
             nearest[mode]++;
-            if (distance <= MaxSigmas * toy.Sigma)
+            if (distance <= MaxSigmas * mixture.Sigma)
                 near[mode]++;
         }
-        double least = LeastOfEvenShare * count / toy.Modes.Count;
+        double least = LeastOfEvenShare * count / mixture.Modes.Count;
         return new ModeCoverage(
-            toy.Modes.Count, near.Count(samplesNear => samplesNear >= least), (double)near.Sum() / count, DivergenceFromUniform(nearest));
+            mixture.Modes.Count, near.Count(samplesNear => samplesNear >= least), (double)near.Sum() / count, DivergenceFromUniform(nearest));
     }
 
     private static (int Mode, double Distance) Nearest(Vector2 sample, IReadOnlyList<Vector2> modes)

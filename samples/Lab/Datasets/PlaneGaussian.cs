@@ -7,7 +7,7 @@ namespace Lab;
 /// <param name="deviation">s, along each axis, at least 0.</param>
 internal sealed class PlaneGaussian(Vector2 mean, Vector2 deviation) : PointDistribution
 {
-    /// <summary>The centre.</summary>
+    /// <summary>The center.</summary>
     public Vector2 Mean { get; } = mean;
 
     /// <summary>The standard deviation along each axis.</summary>

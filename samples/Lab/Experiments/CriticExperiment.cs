@@ -48,10 +48,10 @@ internal sealed class CriticExperiment : Experiment
     private static Course Follow(GanVariant variant, int steps, ExperimentSettings settings, Func<double[], double[], double> estimate,
         double done, CancellationToken cancellationToken)
     {
-        var toy = GaussianMixture.Ring();
-        var heldOut = toy.Sample(Compared, settings.Seed + 1L);
+        var ring = GaussianMixture.Ring();
+        var heldOut = ring.Sample(Compared, settings.Seed + 1L);
         var options = PointVariants.Options(variant, steps, settings.Seed) with { EmaDecay = null };
-        using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), options);
+        using var gan = new PointGan(ring.Sample(PoolSize, settings.Seed), options);
         var course = new Course([], [], []);
         int interval = Math.Max(1, steps / Measurements);
         gan.Train(taken =>

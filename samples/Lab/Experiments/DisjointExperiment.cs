@@ -15,7 +15,7 @@ internal sealed class DisjointExperiment : Experiment
     // Of finite differences.
     private const double Difference = 1e-3;
 
-    // Between the masses the best critic's slope s maximises s |theta| - lambda (s - 1)²: s = 1 + |theta|/(2 lambda), so that the
+    // Between the masses the best critic's slope s maximizes s |theta| - lambda (s - 1)²: s = 1 + |theta|/(2 lambda), so that the
     // estimate, s |theta|, is 1% too large at most.
     private const double Lambda = 100;
 

@@ -3,11 +3,11 @@ using System.CommandLine;
 namespace Lab;
 
 /// <summary>How many modes of a mixture a variant finds, and how many of its samples belong to one.</summary>
-/// <param name="name">The sub-command.</param>
+/// <param name="name">The command.</param>
 /// <param name="what">The mixture, for people.</param>
-/// <param name="toy">The mixture.</param>
+/// <param name="mixture">The mixture.</param>
 /// <param name="range">The picture goes from minus this to this. Samples are blue, on data in orange.</param>
-internal sealed class ModesExperiment(string name, string what, GaussianMixture toy, double range) : Experiment
+internal sealed class ModesExperiment(string name, string what, GaussianMixture mixture, double range) : Experiment
 {
     private const int PoolSize = 50_000;
     private const int PlottedSamples = 1_000;
@@ -27,9 +27,9 @@ internal sealed class ModesExperiment(string name, string what, GaussianMixture 
     {
         var variant = PointVariants.Find(settings.Get(_variant));
         int steps = settings.Scaled(Steps);
-        using var gan = new PointGan(toy.Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed));
+        using var gan = new PointGan(mixture.Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed));
         gan.Train(taken => settings.Progress.Report((double)taken / steps), cancellationToken);
-        var coverage = ModeCoverage.Of(gan.Sample(ModeCoverage.Samples), toy);
+        var coverage = ModeCoverage.Of(gan.Sample(ModeCoverage.Samples), mixture);
         return Result(coverage, gan.Sample(PlottedSamples), variant.Name, steps, settings.Seed);
     }
 
@@ -46,7 +46,7 @@ internal sealed class ModesExperiment(string name, string what, GaussianMixture 
         },
         Files =
         {
-            [$"{name}-{variant}.png"] = Apng.Encode([Draw(toy.Sample(PlottedSamples, seed + 1L), samples)], milliseconds: 1_000),
+            [$"{name}-{variant}.png"] = Apng.Encode([Draw(mixture.Sample(PlottedSamples, seed + 1L), samples)], milliseconds: 1_000),
         },
     };
 

@@ -20,13 +20,13 @@ internal sealed class Raster
 
     public int Height { get; }
 
-    /// <summary>The colour of a pixel, from the top left.</summary>
+    /// <summary>The color of a pixel, from the top left.</summary>
     public byte this[int x, int y]
     {
         get => Row(y)[x];
         set => _pixels.AsSpan(y * Width, Width)[x] = value;
     }
 
-    /// <summary>The colours of a row, from the left.</summary>
+    /// <summary>The colors of a row, from the left.</summary>
     public ReadOnlySpan<byte> Row(int y) => _pixels.AsSpan(y * Width, Width);
 }

@@ -15,7 +15,7 @@ internal static class PointVariants
     public static Option<string> Option() => ExperimentOptions.Choice("--variant", "The kind of GAN.",
         [GanVariant.WganGradientPenalty.Name, .. GanVariant.Names.Except([GanVariant.WganGradientPenalty.Name])]);
 
-    /// <summary>How to train one on a toy.</summary>
+    /// <summary>How to train one on points.</summary>
     public static GanOptions Options(GanVariant variant, int steps, int seed) => new()
     {
         Variant = variant,

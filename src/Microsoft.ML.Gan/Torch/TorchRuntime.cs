@@ -32,6 +32,12 @@ public static class TorchRuntime
     private static string? _problem;
     private static bool _loaded;
 
+    /// <summary>
+    /// Whether libtorch computes convolutions with oneDNN here. It does not on an AMD processor whose virtual machine hides its caches, where
+    /// oneDNN computes wrongly; convolutions of middle size are then up to three times slower.
+    /// </summary>
+    public static bool UsesOneDnn => !OneDnn.IsWrong;
+
     /// <summary>Loads libtorch and TorchSharp's native library, if they are not loaded yet.</summary>
     /// <exception cref="InvalidOperationException">They are not there, or this system cannot load them; the message says what to add.</exception>
     /// <example><code>

@@ -68,9 +68,9 @@ public sealed class ModeCoverageTests
     [TestMethod]
     public void Data_of_the_toys_have_the_quality_of_a_gaussian()
     {
-        foreach (GaussianMixture toy in new GaussianMixture[] { GaussianMixture.Ring(), GaussianMixture.Grid() })
+        foreach (GaussianMixture mixture in new GaussianMixture[] { GaussianMixture.Ring(), GaussianMixture.Grid() })
         {
-            ModeCoverage coverage = ModeCoverage.Of(toy.Sample(ModeCoverage.Samples, seed: 0), toy);
+            ModeCoverage coverage = ModeCoverage.Of(mixture.Sample(ModeCoverage.Samples, seed: 0), mixture);
 
             Assert.AreEqual(coverage.Modes, coverage.Covered);
             // P(distance <= 3 sigma) in the plane is 1 - exp(-9/2) = 0.98889.

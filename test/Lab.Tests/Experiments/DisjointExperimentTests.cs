@@ -13,7 +13,7 @@ public sealed class DisjointExperimentTests
     public void DeleteFolder() => _folder.Dispose();
 
     [TestMethod]
-    public async Task Closed_forms_are_those_of_the_theory_whatever_the_critic_has_learnt()
+    public async Task Closed_forms_are_those_of_the_theory_whatever_the_critic_has_learned()
     {
         JsonElement json = await Figures(budget: "0.08");
 

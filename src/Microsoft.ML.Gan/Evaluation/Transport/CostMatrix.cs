@@ -7,24 +7,43 @@ public static class CostMatrix
     /// <param name="source">x, n points as the rows of an n x k matrix.</param>
     /// <param name="target">y, m points of the same dimension, m x k.</param>
     /// <param name="p">The power; at least 1.</param>
-    /// <param name="distance">d; <see cref="GroundDistances.Euclidean"/> by default.</param>
+    /// <param name="distance">d; <see cref="Euclidean"/> by default.</param>
     /// <returns>n x m costs.</returns>
     /// <exception cref="ArgumentException">
     /// A set is empty, the dimensions differ, a coordinate or a cost is not finite, or p &lt; 1.
     /// </exception>
-    public static double[,] Between(double[,] source, double[,] target, double p = 1, GroundDistance? distance = null)
+    public static double[,] Between(
+        double[,] source, double[,] target, double p = 1, Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double>? distance = null)
     {
         PointSet.Validate(source, nameof(source));
         PointSet.Validate(target, nameof(target));
         PointSet.ValidateDimensions(source, nameof(source), target, nameof(target));
         PowerCost.ValidatePower(p);
-        distance ??= GroundDistances.Euclidean;
+        distance ??= Euclidean;
         var cost = new double[source.GetLength(0), target.GetLength(0)];
         for (int i = 0; i < source.GetLength(0); i++)
             for (int j = 0; j < target.GetLength(0); j++)
                 cost[i, j] = PowerCost.Of(distance(PointSet.Row(source, i), PointSet.Row(target, j)), p);
         Validate(cost);
         return cost;
+    }
+
+    /// <summary>sqrt(sum (x_k - y_k)^2).</summary>
+    public static double Euclidean(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        double sum = 0;
+        for (int k = 0; k < x.Length; k++)
+            sum += (x[k] - y[k]) * (x[k] - y[k]);
+        return Math.Sqrt(sum);
+    }
+
+    /// <summary>sum |x_k - y_k|.</summary>
+    public static double Manhattan(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        double sum = 0;
+        for (int k = 0; k < x.Length; k++)
+            sum += Math.Abs(x[k] - y[k]);
+        return sum;
     }
 
     /// <summary>max |c_ij|.</summary>

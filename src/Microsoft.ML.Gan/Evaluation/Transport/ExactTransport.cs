@@ -10,14 +10,14 @@ public static class ExactTransport
     /// <param name="source">x, n points as the rows of an n x k matrix.</param>
     /// <param name="target">y, m points of the same dimension, m x k.</param>
     /// <param name="p">The power; at least 1. W_p is the p-th root of the cost: <see cref="TransportResult.Distance"/>.</param>
-    /// <param name="distance">d; <see cref="GroundDistances.Euclidean"/> by default.</param>
+    /// <param name="distance">d; <see cref="CostMatrix.Euclidean"/> by default.</param>
     /// <param name="sourceWeights">a, n masses of at least 0; uniform by default.</param>
     /// <param name="targetWeights">b, m masses with the same sum; uniform by default.</param>
     /// <exception cref="ArgumentException">
     /// A set is empty, the dimensions differ, a coordinate is not finite, p &lt; 1, or as in <see cref="Solve"/>.
     /// </exception>
     public static TransportResult Between(
-        double[,] source, double[,] target, double p = 1, GroundDistance? distance = null,
+        double[,] source, double[,] target, double p = 1, Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double>? distance = null,
         double[]? sourceWeights = null, double[]? targetWeights = null) =>
         Solve(CostMatrix.Between(source, target, p, distance), sourceWeights, targetWeights);
 

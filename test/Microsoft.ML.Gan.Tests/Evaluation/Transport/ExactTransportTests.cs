@@ -96,7 +96,7 @@ public sealed class ExactTransportTests
             Assert.AreEqual(Math.Pow(5, p), result.Cost, 1e-12 * Math.Pow(5, p), $"p = {p}");
             Assert.AreEqual(5, result.Distance(p), 1e-12, $"p = {p}");
         }
-        Assert.AreEqual(7, ExactTransport.Between(source, target, 1, GroundDistances.Manhattan).Cost, 1e-12);
+        Assert.AreEqual(7, ExactTransport.Between(source, target, 1, CostMatrix.Manhattan).Cost, 1e-12);
     }
 
     [TestMethod]

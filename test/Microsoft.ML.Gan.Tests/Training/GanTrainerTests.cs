@@ -1,0 +1,177 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Tests;
+
+[TestClass]
+public sealed class GanTrainerTests
+{
+    private const int BatchSize = 4;
+    private const int Side = 16;
+
+    private static readonly GanOptions _options = new()
+    {
+        Network = GanNetwork.Mlp, Steps = 6, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 1, Seed = 1, Device = "cpu",
+    };
+
+    [TestMethod]
+    public void Same_seed_gives_the_same_networks_and_another_does_not()
+    {
+        float[] first = Trained(_options);
+
+        CollectionAssert.AreEqual(first, Trained(_options));
+        CollectionAssert.AreNotEqual(first, Trained(_options with { Seed = 2 }));
+    }
+
+    [TestMethod]
+    public void Steps_are_those_of_the_estimators_loop()
+    {
+        float[] own = Trained(_options);
+
+        using var random = new torch.Generator(7);
+        using var conditions = _options.CreateConditions([]);
+        var shape = GanTraining.ShapeFor(_options, channels: 1, Side);
+        using var state = new AdversarialState(_options, shape, CPU, _options.Seed!.Value, conditions);
+        using (var step = new AdversarialStep(state, _options, new Images(random)))
+            for (int i = 0; i < _options.Steps; i++)
+                step.Run();
+        CollectionAssert.AreEqual(Weights(state.Generator), own);
+    }
+
+    [TestMethod]
+    public void Critic_steps_leave_the_generator_alone_and_follow_the_schedule_of_their_own_number()
+    {
+        var linear = new SgdSettings { LearningRate = 1, Schedule = LearningRateSchedule.Linear };
+        using var random = new torch.Generator(7);
+        using var trainer = Create(_options with { CriticOptimizer = linear }, random);
+        float[] generator = Weights(trainer.Generator);
+        List<float> moves = [];
+        for (int i = 0; i < _options.Steps; i++)
+        {
+            float[] before = Weights(trainer.Critic);
+            trainer.StepCritic();
+            moves.Add(Weights(trainer.Critic).Zip(before, (now, then) => Math.Abs(now - then)).Max());
+        }
+
+        CollectionAssert.AreEqual(generator, Weights(trainer.Generator));
+        Assert.IsTrue(moves.All(move => move > 0), string.Join(' ', moves));
+        Assert.AreEqual(0, trainer.StepsTaken);
+    }
+
+    [TestMethod]
+    public void More_steps_than_the_options_have_are_refused()
+    {
+        using var random = new torch.Generator(7);
+        using var trainer = Create(_options with { Steps = 1 }, random);
+        trainer.Step();
+        trainer.StepCritic();
+
+        foreach (Action step in new Action[] { trainer.Step, trainer.StepCritic })
+            Assert.AreEqual(
+                "The steps taken must be fewer than the options' Steps, but are 1 of 1.",
+                Assert.ThrowsExactly<InvalidOperationException>(step).Message);
+    }
+
+    [TestMethod]
+    public void Samples_are_those_of_the_running_average_and_have_no_gradient()
+    {
+        using var random = new torch.Generator(7);
+        using var trainer = Create(_options with { EmaDecay = 0.9 }, random);
+        for (int i = 0; i < 3; i++)
+            trainer.Step();
+        using var samples = trainer.Sample(5);
+
+        CollectionAssert.AreEqual(new long[] { 5, 1, Side, Side }, samples.shape);
+        Assert.IsFalse(samples.requires_grad);
+        CollectionAssert.AreNotEqual(Weights(trainer.Generator), Weights(trainer.BestGenerator));
+        Assert.IsTrue(trainer.BestGenerator.training);
+        using var plain = Create(_options, random);
+        Assert.AreSame(plain.Generator, plain.BestGenerator);
+    }
+
+    [TestMethod]
+    public void Metrics_are_no_numbers_before_the_first_step_and_finite_after_it()
+    {
+        using var random = new torch.Generator(7);
+        using var trainer = Create(_options with { Variant = GanVariant.WganGradientPenalty }, random);
+        Assert.IsTrue(trainer.ReadMetrics().All(metric => double.IsNaN(metric.Value)));
+
+        trainer.Step();
+
+        CollectionAssert.AreEqual(
+            new[] { TrainingMetric.CriticLoss, TrainingMetric.GeneratorLoss, TrainingMetric.Wasserstein },
+            trainer.ReadMetrics().Select(metric => metric.Name).ToArray());
+        Assert.IsTrue(trainer.ReadMetrics().All(metric => double.IsFinite(metric.Value)));
+    }
+
+    [TestMethod]
+    public void Classes_come_with_the_batches_and_stand_behind_the_latents()
+    {
+        var options = new ConditionalGanOptions
+            { Steps = 2, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 2, Seed = 1, Device = "cpu" };
+        using var trainer = new GanTrainer(
+            options, channels: 1, Side, ["cat", "dog"], () => (rand(BatchSize, 1, Side, Side), tensor(new long[] { 0, 1, 1, 0 })));
+        trainer.Step();
+        using var scope = NewDisposeScope();
+        var labels = tensor(new long[] { 1, 0 });
+
+        float[] input = trainer.DrawInput(2, labels).flatten().data<float>().ToArray();
+
+        CollectionAssert.AreEqual(new[] { 0f, 1 }, input[3..5]);
+        CollectionAssert.AreEqual(new[] { 1f, 0 }, input[8..10]);
+        CollectionAssert.AreEqual(new long[] { 2, 1, Side, Side }, trainer.Sample(2, labels).shape);
+    }
+
+    [TestMethod]
+    public void What_it_changes_in_libtorch_ends_with_it_also_where_the_options_are_wrong()
+    {
+        int threads = get_num_threads();
+        using var random = new torch.Generator(7);
+        using (Create(_options with { Threads = threads + 1 }, random))
+            Assert.AreEqual(threads + 1, get_num_threads());
+        Assert.AreEqual(threads, get_num_threads());
+
+        StringAssert.Contains(
+            Assert.ThrowsExactly<ArgumentException>(
+                () => Create(_options with { Threads = threads + 1, Network = GanNetwork.Dcgan }, random, side: 20)).Message,
+            "ImageSize must be a power of two");
+        Assert.AreEqual(threads, get_num_threads());
+    }
+
+    [TestMethod]
+    public void Steps_leave_no_tensors()
+    {
+        using var random = new torch.Generator(7);
+        using var trainer = Create(_options, random);
+        trainer.Step();
+        long tensors = Tensor.TotalCount;
+        for (int i = 0; i < 4; i++)
+            trainer.Step();
+
+        Assert.AreEqual(tensors, Tensor.TotalCount);
+    }
+
+    private static GanTrainer Create(GanOptions options, torch.Generator random, int side = Side) =>
+        new(options, channels: 1, side, () => rand(new long[] { BatchSize, 1, side, side }, generator: random));
+
+    private static float[] Trained(GanOptions options)
+    {
+        using var random = new torch.Generator(7);
+        using var trainer = Create(options, random);
+        for (int i = 0; i < options.Steps; i++)
+            trainer.Step();
+        Assert.AreEqual(options.Steps, trainer.StepsTaken);
+        return Weights(trainer.Generator);
+    }
+
+    private static float[] Weights(TensorModule module)
+    {
+        using var scope = NewDisposeScope();
+        return [.. module.parameters().SelectMany(weight => weight.detach().flatten().data<float>().ToArray())];
+    }
+
+    private sealed class Images(torch.Generator random) : IBatchSource
+    {
+        public Batch Next(Device device) =>
+            new(rand(new long[] { BatchSize, 1, Side, Side }, generator: random), zeros(0, dtype: ScalarType.Int64));
+    }
+}
