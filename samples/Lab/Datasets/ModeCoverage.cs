@@ -40,7 +40,10 @@ internal sealed record ModeCoverage(int Modes, int Covered, double HighQuality, 
         }
         double least = LeastOfEvenShare * count / mixture.Modes.Count;
         return new ModeCoverage(
-            mixture.Modes.Count, near.Count(samplesNear => samplesNear >= least), (double)near.Sum() / count, DivergenceFromUniform(nearest));
+            mixture.Modes.Count,
+            near.Count(samplesNear => samplesNear >= least),
+            (double)near.Sum() / count,
+            DivergenceFromUniform(nearest));
     }
 
     private static (int Mode, double Distance) Nearest(Vector2 sample, IReadOnlyList<Vector2> modes)

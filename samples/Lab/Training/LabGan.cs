@@ -40,7 +40,7 @@ internal class LabGan : IDisposable
         }
     }
 
-    /// <summary>Trains the critic alone, over all calls for as many steps as the options have at most.</summary>
+    /// <summary>Trains the critic alone; its schedule counts the steps of all calls.</summary>
     public void TrainCritic(int steps, CancellationToken cancellationToken)
     {
         for (int i = 0; i < steps; i++)

@@ -10,7 +10,7 @@ namespace Microsoft.ML.Gan;
 /// <para>It takes the same steps as <see cref="GanEstimator"/>, from the same seed the same ones to the bit on the CPU. It belongs to one
 /// thread. While it lives, libtorch has the options' number of threads, and a <see cref="FinalizerGate"/> keeps finalizers out of steps.</para>
 /// <para>Of the options it takes no notice of those of reading (ShuffleBuffer, PixelMinimum, PixelMaximum, Channels) and of the loop
-/// (Progress, ProgressInterval, CancellationToken). Steps is where schedules end, and the most steps that it takes.</para>
+/// (Progress, ProgressInterval, CancellationToken). Steps is where schedules end, and the most steps of the generator.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -105,26 +105,28 @@ public sealed class GanTrainer : IDisposable
     /// <summary>The generator's steps so far.</summary>
     public int StepsTaken { get; private set; }
 
-    /// <summary>Takes a step of the generator and all that goes with it: the critic's steps before, the average after. Does not wait for the device.</summary>
+    /// <summary>
+    /// Takes a step of the generator and all that goes with it: the critic's steps before, the average after. Does not wait for the device.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The options' Steps are all taken.</exception>
     public void Step()
     {
-        RequireMore(StepsTaken);
+        if (StepsTaken >= _options.Steps)
+            throw new InvalidOperationException(
+                $"{nameof(StepsTaken)} must be less than the options' {nameof(TrainingOptions.Steps)}, but is {StepsTaken} of {_options.Steps}.");
         _finalizers.BetweenSteps();
         _step.Run();
         StepsTaken++;
     }
 
     /// <summary>
-    /// Takes a step of the critic alone, at the learning rate that its schedule has after as many such steps, of which the options' Steps
-    /// are the most.
+    /// Takes a step of the critic alone. Its schedule counts these steps, apart from the others, and stays at its end after the options' Steps.
     /// </summary>
-    /// <exception cref="InvalidOperationException">They are all taken.</exception>
     public void StepCritic()
     {
-        RequireMore(_criticSteps);
         _finalizers.BetweenSteps();
-        _options.OptimizerOfCritic.SetLearningRate(_state.CriticOptimizer, _criticSteps++, _options.Steps);
+        _options.OptimizerOfCritic.SetLearningRate(
+            _state.CriticOptimizer, Math.Min(_criticSteps++, _options.Steps), _options.Steps);
         _step.Critic.Update();
     }
 
@@ -159,13 +161,6 @@ public sealed class GanTrainer : IDisposable
         _state.Dispose();
         _conditions.Dispose();
         _run.Dispose();
-    }
-
-    private void RequireMore(int taken)
-    {
-        if (taken >= _options.Steps)
-            throw new InvalidOperationException(
-                $"The steps taken must be fewer than the options' {nameof(TrainingOptions.Steps)}, but are {taken} of {_options.Steps}.");
     }
 
     private sealed class Source(Func<(Tensor Images, Tensor? Labels)> next) : IBatchSource

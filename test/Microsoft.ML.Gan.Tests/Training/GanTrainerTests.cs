@@ -38,11 +38,10 @@ public sealed class GanTrainerTests
     }
 
     [TestMethod]
-    public void Critic_steps_leave_the_generator_alone_and_follow_the_schedule_of_their_own_number()
+    public void Critic_steps_leave_the_generator_alone()
     {
-        var linear = new SgdSettings { LearningRate = 1, Schedule = LearningRateSchedule.Linear };
         using var random = new torch.Generator(7);
-        using var trainer = Create(_options with { CriticOptimizer = linear }, random);
+        using var trainer = Create(_options, random);
         float[] generator = Weights(trainer.Generator);
         List<float> moves = [];
         for (int i = 0; i < _options.Steps; i++)
@@ -63,12 +62,26 @@ public sealed class GanTrainerTests
         using var random = new torch.Generator(7);
         using var trainer = Create(_options with { Steps = 1 }, random);
         trainer.Step();
+
+        Assert.AreEqual(
+            "StepsTaken must be less than the options' Steps, but is 1 of 1.",
+            Assert.ThrowsExactly<InvalidOperationException>(trainer.Step).Message);
+    }
+
+    [TestMethod]
+    public void Critic_goes_on_after_the_last_step_at_the_end_of_its_schedule()
+    {
+        var linear = new SgdSettings { LearningRate = 1, Schedule = LearningRateSchedule.Linear };
+        using var random = new torch.Generator(7);
+        using var trainer = Create(_options with { Steps = 2, CriticOptimizer = linear }, random);
+        trainer.StepCritic();
+        trainer.StepCritic();
+        float[] atTheEnd = Weights(trainer.Critic);
+
+        trainer.StepCritic();
         trainer.StepCritic();
 
-        foreach (Action step in new Action[] { trainer.Step, trainer.StepCritic })
-            Assert.AreEqual(
-                "The steps taken must be fewer than the options' Steps, but are 1 of 1.",
-                Assert.ThrowsExactly<InvalidOperationException>(step).Message);
+        CollectionAssert.AreEqual(atTheEnd, Weights(trainer.Critic));
     }
 
     [TestMethod]
