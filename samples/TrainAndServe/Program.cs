@@ -18,7 +18,7 @@ IDataView digits = ml.Data.LoadDigits(count: 10_000, seed: 1);
 
 // 2. Train: an estimator like any other.
 var pipeline = ml.Transforms.ResizeImages("Image", imageWidth: 32, imageHeight: 32)
-    .Append(ml.Transforms.TrainWgan("Synthetic", "Image", new WganOptions
+    .Append(ml.Transforms.TrainWgan("Synthetic", "Image", new GanOptions
     {
         Steps = steps,
         BaseChannels = 16,

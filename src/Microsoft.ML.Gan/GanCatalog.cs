@@ -13,16 +13,25 @@ public static partial class GanCatalog
     /// <param name="seed">Makes the run repeatable.</param>
     public static GanEstimator TrainWgan(this TransformsCatalog catalog,
         string outputColumnName, string? inputColumnName = null, int steps = 2000, int? seed = null) =>
-        catalog.TrainWgan(outputColumnName, inputColumnName, new WganOptions { Steps = steps, Seed = seed });
+        catalog.TrainWgan(outputColumnName, inputColumnName, new GanOptions { Steps = steps, Seed = seed });
 
-    /// <summary>Trains a Wasserstein GAN, with a gradient penalty or weight clipping, on a column of images.</summary>
+    /// <summary>Trains a Wasserstein GAN, by default with a gradient penalty, on a column of images.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="outputColumnName">The column that gets the generated images.</param>
     /// <param name="inputColumnName">The column of images; null for the output column's name.</param>
-    /// <param name="options">The options.</param>
+    /// <param name="options">The options. Their variant must have a Wasserstein loss.</param>
+    /// <exception cref="ArgumentException">The variant has another loss, or an option is out of its range.</exception>
     public static GanEstimator TrainWgan(this TransformsCatalog catalog,
-        string outputColumnName, string? inputColumnName, WganOptions options) =>
-        Estimator(catalog, outputColumnName, inputColumnName, options);
+        string outputColumnName, string? inputColumnName, GanOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var variant = options.Variant ?? GanVariant.WganGp;
+        if (variant.Loss is { EstimatesWasserstein: false })
+            throw new ArgumentException(
+                $"Variant must have a Wasserstein loss for TrainWgan, but '{variant.Name}' has {variant.Loss.GetType().Name}. "
+                + "TrainGan trains every variant.");
+        return Estimator(catalog, outputColumnName, inputColumnName, options with { Variant = variant });
+    }
 
     /// <summary>Trains a GAN with the non-saturating loss (Goodfellow et al., arXiv:1406.2661) on a column of images.</summary>
     /// <param name="catalog">The catalog.</param>
@@ -39,6 +48,7 @@ public static partial class GanCatalog
     /// <param name="outputColumnName">The column that gets the generated images.</param>
     /// <param name="inputColumnName">The column of images; null for the output column's name.</param>
     /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static GanEstimator TrainGan(this TransformsCatalog catalog,
         string outputColumnName, string? inputColumnName, GanOptions options) =>
         Estimator(catalog, outputColumnName, inputColumnName, options);

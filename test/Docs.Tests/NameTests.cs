@@ -13,7 +13,8 @@ public sealed class NameTests
     public void Every_network_is_there() => RequireOn("docs/choosing-a-model.md", GanNetwork.Names);
 
     [TestMethod]
-    public void Every_penalty_is_there() => RequireOn("docs/training.md", Penalty.Known.Select(penalty => penalty.Name));
+    public void All_that_steadies_a_training_is_there() =>
+        RequireOn("docs/training.md", [.. Regularizer.Names, .. Augmentation.Names, .. NetworkChange.Names]);
 
     [TestMethod]
     public void Every_dynamics_is_there() => RequireOn("docs/training.md", GameDynamics.Names);

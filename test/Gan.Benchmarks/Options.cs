@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Gan.Benchmarks;
 
@@ -23,6 +24,16 @@ internal static class Options
     {
         Description = "cpu, cuda or cuda:N.",
         DefaultValueFactory = _ => "cpu",
+    };
+
+    /// <summary>What the trainers call a device: null for the CPU.</summary>
+    /// <exception cref="ArgumentException">It is none of cpu, cuda and cuda:N.</exception>
+    public static int? GpuDeviceId(string device) => device.Split(':') switch
+    {
+        ["cpu"] => null,
+        ["cuda"] => 0,
+        ["cuda", var index] => int.Parse(index, NumberStyles.None, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"--device must be cpu, cuda or cuda:N, but is '{device}'."),
     };
 
     public static Option<bool> Bfloat16() => new("--bf16") { Description = "Compute convolutions in bfloat16." };

@@ -28,13 +28,16 @@ public sealed class BadUsageTests
     [DataRow("--ema", "-0.5", "EmaDecay")]
     [DataRow("--model", "vae", "must be one of gan, ")]
     [DataRow("--network", "unet", "must be one of dcgan, ")]
-    [DataRow("--device", "tpu", "Device must be auto, cpu, cuda or cuda:N, but is \"tpu\".")]
+    [DataRow("--device", "tpu", "--device must be auto, cpu, cuda or cuda:N, but is 'tpu'.")]
     [DataRow("--labels", "labels.idx", "--labels must go with an IDX file")]
     [DataRow("--seed", "1.5", "1.5")]
-    [DataRow("--penalty", "dropout", "Penalty must be one of clipping, gradient-penalty, ")]
-    [DataRow("--penalty", "r1=0", "Gamma must be greater than 0, but is 0.")]
-    [DataRow("--penalty", "r1=ten", "The constant of penalty r1 must be a number, but is \"ten\".")]
-    [DataRow("--penalty", "packing=3", "BatchSize must be a multiple of Packing's 3, but is 8.")]
+    [DataRow("--regularizer", "dropout", "--regularizer must be one of weight-clipping, gradient-penalty, ")]
+    [DataRow("--augmentation", "dropout", "--augmentation must be one of diff-augment, ")]
+    [DataRow("--network-change", "dropout", "--network-change must be one of spectral-norm, ")]
+    [DataRow("--regularizer", "r1=0", "Gamma must be greater than 0, but is 0.")]
+    [DataRow("--regularizer", "r1=ten", "The constant of r1 must be a number, but is \"ten\".")]
+    [DataRow("--augmentation", "packing=3",
+        "BatchSize must be a multiple of the 3 images that the critic of variant 'wgan-gp' judges together, but is 8.")]
     [DataRow("--optimizer", "lion", "Optimizer must be one of adam, adamw, rmsprop, sgd, but is \"lion\".")]
     [DataRow("--critic-learning-rate", "0", "LearningRate must be greater than 0, but is 0.")]
     [DataRow("--schedule", "step", "Schedule must be one of constant, linear, cosine, but is \"step\".")]
@@ -53,8 +56,9 @@ public sealed class BadUsageTests
     }
 
     [TestMethod]
-    [DataRow("--model wgan --penalty spectral-norm", "WeightClipping and SpectralNormalization do not: clipping changes")]
-    [DataRow("--penalty r1 --penalty r1=2", "R1 stands there twice")]
+    [DataRow("--model wgan --network-change spectral-norm",
+        "must not have both WeightClipping and SpectralNorm: the constraint changes the critic's weights under the norm")]
+    [DataRow("--regularizer r1 --regularizer r1=2", "R1 stands there more than once")]
     [DataRow("--model gan --label-smoothing 0.1", "RealLabel must be greater than 0.5, but is 0.1.")]
     public async Task Options_that_make_no_sense_together_are_refused_with_the_reason(string options, string message)
         => (await CliRun.Of(TinyModel.TrainArguments(_folder["out"], options.Split(' ')))).Failed(exitCode: 2, message);

@@ -8,7 +8,10 @@ public sealed class HelpTests
     [DataRow("train", new[] { "--data", "--labels", "--count", "--size", "--channels", "[default: 32]" })]
     [DataRow("train", new[] { "--model", "--network", "--base", "wgan-gp", "dcgan" })]
     [DataRow("train", new[] { "--steps", "--batch", "--critic-steps", "--learning-rate", "--seed", "--device", "--bf16", "--ema" })]
-    [DataRow("train", new[] { "--penalty", "clipping (c 0.01)", "r1 (gamma 10)", "diff-augment", "--label-smoothing" })]
+    [DataRow("train", new[]
+    {
+        "--regularizer", "weight-clipping (bound 0.01)", "r1 (gamma 10)", "diff-augment", "spectral-norm-both", "--label-smoothing",
+    })]
     [DataRow("train", new[] { "--optimizer", "adam|adamw|rmsprop|sgd", "--critic-learning-rate", "--schedule", "linear|cosine" })]
     [DataRow("train", new[] { "--dynamics", "extragradient", "--critic-warmup", "STEPS:CRITICSTEPS" })]
     [DataRow("train", new[] { "--out", "(REQUIRED)", "--json" })]

@@ -54,7 +54,7 @@ public sealed class TrainModelTests
     }
 
     [TestMethod]
-    [DataRow("ddpm", "--penalty", "r1", "--penalty must go with a GAN, but --model is 'ddpm'.")]
+    [DataRow("ddpm", "--regularizer", "r1", "--regularizer must go with a GAN, but --model is 'ddpm'.")]
     [DataRow("cyclegan", "--network", "dcgan", "--network must go with a GAN, but --model is 'cyclegan'.")]
     [DataRow("cgan", "--network", "none", "Network must be one of")]
     [DataRow("none", "--size", "16", "--model must be one of gan, minimax")]

@@ -64,30 +64,35 @@ public sealed class TrainTests
     [TestMethod]
     public async Task Options_of_the_game_are_saved_as_asked_for()
     {
-        await TinyModel.Train(_folder["out"], "--model", "gan", "--penalty", "r1=0.5", "--penalty", "instance-noise",
-            "--label-smoothing", "0.9", "--optimizer", "adamw", "--critic-learning-rate", "0.0004", "--schedule", "linear",
+        await TinyModel.Train(_folder["out"], "--model", "gan", "--regularizer", "r1=0.5", "--regularizer", "logit-drift",
+            "--augmentation", "instance-noise", "--network-change", "spectral-norm", "--label-smoothing", "0.9", "--optimizer", "adamw",
+            "--critic-learning-rate", "0.0004", "--schedule", "linear",
             "--dynamics", "extragradient", "--critic-warmup", "1:2");
 
         JsonElement options = JsonDocument.Parse(File.ReadAllText(_folder["out/options.json"])).RootElement;
-        CollectionAssert.AreEqual(new[] { "r1=0.5", "instance-noise" },
-            options.GetProperty("penalty").EnumerateArray().Select(penalty => penalty.GetString()).ToArray());
+        CollectionAssert.AreEqual(new[] { "r1=0.5", "logit-drift" }, Texts("regularizer"));
+        CollectionAssert.AreEqual(new[] { "instance-noise" }, Texts("augmentation"));
+        CollectionAssert.AreEqual(new[] { "spectral-norm" }, Texts("networkChange"));
         Assert.AreEqual(0.9, options.GetProperty("labelSmoothing").GetDouble());
         Assert.AreEqual("adamw", options.GetProperty("optimizer").GetString());
         Assert.AreEqual(0.0004, options.GetProperty("criticLearningRate").GetDouble());
         Assert.AreEqual("linear", options.GetProperty("schedule").GetString());
         Assert.AreEqual("extragradient", options.GetProperty("dynamics").GetString());
         Assert.AreEqual("1:2", options.GetProperty("criticWarmup").GetString());
+
+        string?[] Texts(string property) => [.. options.GetProperty(property).EnumerateArray().Select(text => text.GetString())];
     }
 
     [TestMethod]
     public async Task Each_option_of_the_game_changes_the_result_and_the_models_own_values_do_not()
     {
         byte[] plain = await Generator("plain");
-        CollectionAssert.AreEqual(plain, await Generator("same", "--penalty", "gradient-penalty=10", "--optimizer", "adam",
+        CollectionAssert.AreEqual(plain, await Generator("same", "--regularizer", "gradient-penalty=10", "--optimizer", "adam",
             "--critic-learning-rate", "0.0001", "--schedule", "constant", "--dynamics", "alternating", "--critic-warmup", "1:5"));
         foreach (string option in new[]
         {
-            "--penalty gradient-penalty=0.1", "--penalty logit-drift=5", "--optimizer rmsprop", "--critic-learning-rate 0.001",
+            "--regularizer gradient-penalty=0.1", "--regularizer logit-drift=5", "--augmentation diff-augment",
+            "--network-change minibatch-std-dev", "--optimizer rmsprop", "--critic-learning-rate 0.001",
             "--schedule cosine", "--dynamics simultaneous", "--critic-warmup 1:6",
         })
             CollectionAssert.AreNotEqual(plain, await Generator(option, option.Split(' ')), option);

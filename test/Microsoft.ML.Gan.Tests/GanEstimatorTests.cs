@@ -5,7 +5,8 @@ public sealed class GanEstimatorTests
 {
     private readonly MLContext _ml = new(1);
 
-    private static readonly GanOptions Small = new() { Steps = 2, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Seed = 1, Device = "cpu" };
+    private static readonly GanOptions Small = new()
+        { Steps = 2, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Seed = 1, GpuDeviceId = null };
 
     /// <summary>Each variant, one in colour and the next in gray.</summary>
     public static IEnumerable<object[]> Variants =>
@@ -15,7 +16,7 @@ public sealed class GanEstimatorTests
     [DynamicData(nameof(Variants))]
     public void Every_variant_trains_its_network_and_serves(string variant, bool color)
     {
-        var options = Small with { Steps = 3, Variant = GanVariant.Find(variant), EmaDecay = 0.9 };
+        var options = Small with { Steps = 3, Variant = GanVariant.Get(variant), EmaDecay = 0.9 };
         var data = Images.Of(_ml, 8, color);
 
         using var model = _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(data);
@@ -35,7 +36,7 @@ public sealed class GanEstimatorTests
     [TestMethod]
     public void Floats_bytes_and_images_of_the_same_pixels_give_the_same_generator()
     {
-        var options = new WganOptions { Steps = 2, CriticSteps = 2, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Seed = 1, Device = "cpu" };
+        var options = Small with { Variant = GanVariant.WganGp with { CriticSteps = 2 } };
         byte[] Train(IDataView data) => _ml.Transforms.TrainWgan("Synthetic", "Image", options).Fit(data).OnnxModel.ToArray();
 
         var ofImages = Train(Images.Of(_ml, 8));
@@ -48,7 +49,7 @@ public sealed class GanEstimatorTests
     {
         byte[] Train(int seed) => _ml.Transforms.TrainGan("Synthetic", "Image", Small with
         {
-            Seed = seed, Variant = GanVariant.WganGradientPenalty, Steps = 5, EmaDecay = 0.9,
+            Seed = seed, Variant = GanVariant.WganGp, Steps = 5, EmaDecay = 0.9,
         }).Fit(Images.Of(_ml, 50)).OnnxModel.ToArray();
 
         CollectionAssert.AreEqual(Train(3), Train(3));
@@ -61,7 +62,8 @@ public sealed class GanEstimatorTests
         byte[] Train(int seed)
         {
             var ml = new MLContext(seed);
-            return ml.Transforms.TrainGan("Synthetic", "Image", Small with { Seed = null, Environment = ml }).Fit(Images.Of(ml, 8)).OnnxModel.ToArray();
+            var options = Small with { Seed = null, Environment = ml };
+            return ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(ml, 8)).OnnxModel.ToArray();
         }
 
         CollectionAssert.AreEqual(Train(3), Train(3));
@@ -73,7 +75,7 @@ public sealed class GanEstimatorTests
     {
         byte[] Train(bool bfloat16) => _ml.Transforms.TrainGan("Synthetic", "Image", Small with
         {
-            Variant = GanVariant.WganGradientPenalty, BaseChannels = 8, Bfloat16Convolutions = bfloat16,
+            Variant = GanVariant.WganGp, BaseChannels = 8, UseBfloat16 = bfloat16,
         }).Fit(Images.Of(_ml, 8)).OnnxModel.ToArray();
 
         CollectionAssert.AreNotEqual(Train(false), Train(true));
@@ -84,7 +86,7 @@ public sealed class GanEstimatorTests
     {
         var data = Images.OfSides(_ml, Enumerable.Repeat(28, 6));
         var pipeline = _ml.Transforms.ResizeImages("Image", 16, 16)
-            .Append(_ml.Transforms.TrainWgan("Synthetic", "Image", new WganOptions { Steps = 1, CriticSteps = 1, BatchSize = 4, BaseChannels = 2, Device = "cpu" }));
+            .Append(_ml.Transforms.TrainWgan("Synthetic", "Image", Small with { Steps = 1 }));
         using var model = pipeline.Fit(data);
         Assert.AreEqual(16, model.LastTransformer.Metadata.Height);
         Assert.AreEqual(6, model.Transform(data).GetColumn<MLImage>("Synthetic").Count());
@@ -98,12 +100,13 @@ public sealed class GanEstimatorTests
         _ml.Log += (_, message) => log.Add(message.Message);
         var options = Small with
         {
-            Variant = GanVariant.WganClipping, Steps = 5, ProgressInterval = 2, Progress = new Receiver(reports), Environment = _ml,
+            Variant = GanVariant.Wgan, Steps = 5, ProgressInterval = 2, Progress = new Receiver(reports), Environment = _ml,
         };
         _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(_ml, 8)).Dispose();
 
         CollectionAssert.AreEqual(new[] { 2, 4, 5 }, reports.Select(r => r.Step).ToArray());
-        Assert.IsTrue(reports.All(r => double.IsFinite(r[TrainingMetric.CriticLoss]) && double.IsFinite(r[TrainingMetric.GeneratorLoss]) && r.ImagesPerSecond > 0));
+        Assert.IsTrue(reports.All(report => double.IsFinite(report[TrainingMetric.CriticLoss])
+            && double.IsFinite(report[TrainingMetric.GeneratorLoss]) && report.ImagesPerSecond > 0));
         // Without a penalty the critic's loss is minus the estimate.
         Assert.IsTrue(reports.All(r => Math.Abs(r[TrainingMetric.Wasserstein] + r[TrainingMetric.CriticLoss]) < 1e-6));
         Assert.AreEqual(TimeSpan.Zero, reports[^1].TimeLeft);
@@ -166,7 +169,7 @@ public sealed class GanEstimatorTests
         var own = GanNetwork.FromModules("own",
             shape => torch.nn.Sequential(torch.nn.Linear(shape.LatentSize, 256), torch.nn.Unflatten(1, [1, 16, 16])),
             shape => torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(256, 1)));
-        var trainer = _ml.Transforms.TrainGan("Synthetic", "Image", Small with { Network = own, Variant = GanVariant.Packed });
+        var trainer = _ml.Transforms.TrainGan("Synthetic", "Image", Small with { Network = own, Variant = GanVariant.PacGan });
         var error = Assert.ThrowsExactly<ArgumentException>(() => trainer.Fit(Images.Of(_ml, 8)));
         StringAssert.StartsWith(
             error.Message, "For a batch of 2, the critic of network 'own' must take 2 x 2 x 16 x 16 values, but libtorch says: ");
@@ -187,15 +190,16 @@ public sealed class GanEstimatorTests
         if (torch.cuda.is_available())
             Assert.Inconclusive("This machine has a CUDA device.");
         var error = Assert.ThrowsExactly<InvalidOperationException>(
-            () => _ml.Transforms.TrainGan("Synthetic", "Image", Small with { Device = "cuda:3" }).Fit(Images.Of(_ml, 8)));
-        StringAssert.Contains(error.Message, "cuda:3");
+            () => _ml.Transforms.TrainGan("Synthetic", "Image", Small with { GpuDeviceId = 3, FallbackToCpu = false })
+                .Fit(Images.Of(_ml, 8)));
+        StringAssert.StartsWith(error.Message, "GpuDeviceId must be that of a CUDA device, but is 3 and libtorch finds 0 CUDA devices.");
     }
 
     [TestMethod]
     public void A_run_leaves_as_many_tensors_however_long_it_is()
     {
         // TorchSharp's counter forgets to count parameters down: those of a run are the same for any number of steps.
-        var options = Small with { Variant = GanVariant.WganGradientPenalty, EmaDecay = 0.9 };
+        var options = Small with { Variant = GanVariant.WganGp, EmaDecay = 0.9 };
         long TensorsLeft(int steps)
         {
             long before = LiveTensors();
@@ -212,7 +216,7 @@ public sealed class GanEstimatorTests
         var live = new List<long>();
         var options = Small with
         {
-            Variant = GanVariant.WganGradientPenalty, EmaDecay = 0.9, Steps = 30, ProgressInterval = 5,
+            Variant = GanVariant.WganGp, EmaDecay = 0.9, Steps = 30, ProgressInterval = 5,
             Progress = new Receiver([], _ => live.Add(Tensor.TotalCount)),
         };
         _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(_ml, 8)).Dispose();

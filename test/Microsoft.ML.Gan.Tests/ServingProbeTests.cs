@@ -15,13 +15,13 @@ public sealed class ServingProbeTests
         var generators = new GeneratorServingOptions { GpuDeviceId = 77 };
         var translators = new ImageServingOptions { GpuDeviceId = 77 };
         IsRefused(_ml.Transforms.TrainGan(
-            "Out", "Image", new GanOptions { Steps = YearsOfSteps, BaseChannels = 2, Device = "cpu", Serving = generators }));
+            "Out", "Image", new GanOptions { Steps = YearsOfSteps, BaseChannels = 2, GpuDeviceId = null, Serving = generators }));
         IsRefused(_ml.Transforms.TrainDiffusion(
-            "Out", "Image", new DiffusionOptions { Steps = YearsOfSteps, BaseChannels = 4, Device = "cpu", Serving = generators }));
+            "Out", "Image", new DiffusionOptions { Steps = YearsOfSteps, BaseChannels = 4, GpuDeviceId = null, Serving = generators }));
         IsRefused(_ml.Transforms.TrainPix2Pix(
-            "Out", "Image", "Image", new Pix2PixOptions { Steps = YearsOfSteps, BaseChannels = 2, Device = "cpu", Serving = translators }));
+            "Out", "Image", "Image", new Pix2PixOptions { Steps = YearsOfSteps, BaseChannels = 2, GpuDeviceId = null, Serving = translators }));
         IsRefused(_ml.Transforms.TrainCycleGan(
-            "Out", "Image", "Image", new CycleGanOptions { Steps = YearsOfSteps, BaseChannels = 2, Device = "cpu", Serving = translators }));
+            "Out", "Image", "Image", new CycleGanOptions { Steps = YearsOfSteps, BaseChannels = 2, GpuDeviceId = null, Serving = translators }));
     }
 
     [TestMethod]
@@ -35,7 +35,7 @@ public sealed class ServingProbeTests
         };
         using GeneratorTransformer model = _ml.Transforms.TrainGan("Out", "Image", new GanOptions
         {
-            Steps = 1, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Device = "cpu", Environment = _ml,
+            Steps = 1, BatchSize = 4, LatentSize = 8, BaseChannels = 2, GpuDeviceId = null, Environment = _ml,
             Serving = new() { GpuDeviceId = 77, FallbackToCpu = true },
         }).Fit(Images.Of(_ml, 8));
         Assert.HasCount(1, told);

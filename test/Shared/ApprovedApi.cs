@@ -54,7 +54,7 @@ internal static class ApprovedApi
         if (type.IsEnum || type.IsSubclassOf(typeof(Delegate)))
             return "";
         IEnumerable<string> bases = type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) ? [Name(parent)] : [];
-        string[] all = [.. bases, .. type.GetInterfaces().Select(Name).Order(StringComparer.Ordinal)];
+        string[] all = [.. bases, .. type.GetInterfaces().Where(shown => shown.IsVisible).Select(Name).Order(StringComparer.Ordinal)];
         return all.Length == 0 ? "" : $" : {string.Join(", ", all)}";
     }
 

@@ -29,7 +29,7 @@ internal sealed class BilinearGame : IDisposable
             BatchSize = BatchSize,
             Steps = steps,
             Seed = 0,
-            Device = "cpu",
+            GpuDeviceId = null,
             Threads = 1,
         };
         _trainer = new GanTrainer(

@@ -28,12 +28,10 @@ internal sealed record DigitModel(string Name, Func<DigitTraining, IEstimator<Ge
     private static GanEstimator CreateWgan(DigitTraining training)
     {
         var optimizer = new AdamSettings { LearningRate = 1e-3, Schedule = LearningRateSchedule.Cosine };
-        return new MLContext().Transforms.TrainWgan("Synthetic", "Image", training.Complete(new WganOptions
+        return new MLContext().Transforms.TrainWgan("Synthetic", "Image", training.Complete(new GanOptions
         {
             // The critic need not be optimal to lead: two of its steps leave time for more of the generator's.
-            CriticSteps = 2,
-            GeneratorOptimizer = optimizer,
-            CriticOptimizer = optimizer,
+            Variant = GanVariant.WganGp with { CriticSteps = 2, Optimizer = optimizer },
             LatentSize = LatentSize,
             EmaDecay = 0.99,
             Serving = _serving,

@@ -8,10 +8,10 @@ internal static class GaussianDivergence
 {
     private static readonly Dictionary<FDivergence, Func<Gaussian, Gaussian, double>> _closedForms = new()
     {
-        [FDivergence.KullbackLeibler] = KullbackLeibler,
-        [FDivergence.ReverseKullbackLeibler] = (p, q) => KullbackLeibler(q, p),
-        [FDivergence.PearsonChiSquared] = PearsonChiSquared,
-        [FDivergence.SquaredHellinger] = SquaredHellinger,
+        [FDivergence.KL] = KullbackLeibler,
+        [FDivergence.ReverseKL] = (p, q) => KullbackLeibler(q, p),
+        [FDivergence.Pearson] = PearsonChiSquared,
+        [FDivergence.Hellinger] = SquaredHellinger,
     };
 
     /// <summary>D_f(P, Q) = E_q[f(p/q)].</summary>

@@ -16,7 +16,7 @@ internal static class HistogramDivergence
     }
 
     /// <summary>KL(P, Q) = sum p_i log(p_i/q_i): infinite if p has a bin that q lacks.</summary>
-    public static double KullbackLeibler(double[] p, double[] q) => Between(FDivergence.KullbackLeibler, p, q);
+    public static double KullbackLeibler(double[] p, double[] q) => Between(FDivergence.KL, p, q);
 
     /// <summary>JS(P, Q) = KL(P, M)/2 + KL(Q, M)/2 with M = (P + Q)/2: from 0 to log 2. Half of the f-GAN paper's.</summary>
     public static double JensenShannon(double[] p, double[] q) => Between(FDivergence.JensenShannon, p, q) / 2;

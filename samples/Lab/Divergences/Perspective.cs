@@ -16,6 +16,6 @@ internal static class Perspective
         if (q == 0)
             return p * divergence.SlopeAtInfinity;
         double u = Math.Min(p / q, LargestRatio);
-        return u <= 1 ? q * divergence.F(u) : p * (divergence.F(u) / u);
+        return u <= 1 ? q * divergence.Evaluate(u) : p * (divergence.Evaluate(u) / u);
     }
 }

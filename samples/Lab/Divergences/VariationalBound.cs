@@ -68,7 +68,7 @@ internal sealed class VariationalBound : IDisposable
 
     /// <summary>T on p's rows and f*(T) on q's, of shapes (N) and (M).</summary>
     private (Tensor T, Tensor Conjugate) Terms(Tensor p, Tensor q) =>
-        (_divergence.Activation(_network.call(p)).flatten(), _divergence.ConjugateOfActivation(_network.call(q)).flatten());
+        (_divergence.Activate(_network.call(p)).flatten(), _divergence.ActivateAndConjugate(_network.call(q)).flatten());
 
     private Tensor Draw(Tensor rows, Random random)
     {

@@ -36,7 +36,7 @@ internal sealed class ConditionalDigitsExperiment() : DigitExperiment(
         using var classifier = DigitClassifier.Train(
             DigitSet.Read(digits.Training), scale.ClassifierSteps, settings.Seed, cancellationToken);
         double heldOutAccuracy = classifier.Accuracy(DigitSet.Read(digits.HeldOut));
-        var conditioning = LabelConditioning.Find(settings.Get(_conditioning));
+        var conditioning = LabelConditioning.Get(settings.Get(_conditioning));
 
         var options = TrainingOptions(settings, scale, conditioning, cancellationToken);
         (GeneratorTransformer trained, CpuTime time) = Train(() => Fit(digits.Training, options), cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class ConditionalDigitsExperiment() : DigitExperiment(
         ExperimentSettings settings, DigitScale scale, LabelConditioning conditioning, CancellationToken cancellationToken) => new()
     {
         // The critic need not be optimal to lead: two of its steps leave time for more of the generator's.
-        Variant = GanVariant.WganGradientPenalty with { CriticSteps = 2, Optimizer = _optimizer },
+        Variant = GanVariant.WganGp with { CriticSteps = 2, Optimizer = _optimizer },
         Conditioning = conditioning,
         Steps = scale.Steps,
         BatchSize = BatchSize,

@@ -20,8 +20,8 @@ internal sealed class CriticExperiment : Experiment
     {
         // A correlation needs two measurements.
         int steps = Math.Max(2, settings.Scaled(Steps));
-        var wgan = Follow(Slow(GanVariant.WganGradientPenalty), steps, settings, Wasserstein, 0, cancellationToken);
-        var gan = Follow(Slow(GanVariant.NonSaturating), steps, settings, JensenShannon, 0.5, cancellationToken);
+        var wgan = Follow(Slow(GanVariant.WganGp), steps, settings, Wasserstein, 0, cancellationToken);
+        var gan = Follow(Slow(GanVariant.Gan), steps, settings, JensenShannon, 0.5, cancellationToken);
         return new ExperimentResult
         {
             Figures =
@@ -37,7 +37,7 @@ internal sealed class CriticExperiment : Experiment
     }
 
     // The generator so slow that the distance falls over the whole run, the critic so fast that it keeps up.
-    private static GanVariant Slow(GanVariant variant) => PointVariants.Find(variant.Name) with
+    private static GanVariant Slow(GanVariant variant) => PointVariants.Get(variant.Name) with
     {
         CriticSteps = 5,
         CriticWarmup = new CriticWarmup(Steps: 1, CriticSteps: 100),

@@ -59,7 +59,7 @@ internal sealed class CycleGanExperiment : Experiment
         Optimizer = new AdamSettings { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
         CriticOptimizer = new AdamSettings { LearningRate = 5e-4, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
         Seed = settings.Seed,
-        Device = "cpu",
+        GpuDeviceId = null,
         Threads = 1,
         Progress = new ProgressFraction(settings.Progress),
         CancellationToken = cancellationToken,

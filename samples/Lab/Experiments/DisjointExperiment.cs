@@ -101,9 +101,9 @@ internal sealed class DisjointExperiment : Experiment
     private static double TrainedEstimate(double theta, int steps, int seed, CancellationToken cancellationToken)
     {
         var place = new Vector2((float)theta, 0);
-        var variant = GanVariant.WganOneSided with
+        var variant = GanVariant.WganLp with
         {
-            Penalties = [new GradientPenalty(Lambda, oneSided: true)],
+            Regularizers = [new GradientPenalty(Lambda, oneSided: true)],
             Optimizer = new AdamSettings { LearningRate = 2e-3, Schedule = LearningRateSchedule.Cosine },
         };
         var generated = new PlaneGaussian(place, deviation: Vector2.Zero);

@@ -93,10 +93,10 @@ internal sealed class DivergenceExperiment : Experiment
     private sealed record Bound(FDivergence Divergence, double Truth, VariationalEstimate Estimate)
     {
         /// <summary>How far the truth is above f(1), the divergence of equal distributions: 0 but for the original GAN's.</summary>
-        public double TrueRise => Truth - Divergence.F(1);
+        public double TrueRise => Truth - Divergence.Evaluate(1);
 
         /// <summary>How far the estimate is above it.</summary>
-        public double Rise => Estimate.Value - Divergence.F(1);
+        public double Rise => Estimate.Value - Divergence.Evaluate(1);
 
         /// <summary>What the estimate lacks, as a share.</summary>
         public double Shortfall => (TrueRise - Rise) / TrueRise;

@@ -13,7 +13,7 @@ internal sealed class DuelExperiment : Experiment
     private const double Range = 1.2;
 
     private static readonly (GanVariant Variant, byte Color)[] _players =
-        [(GanVariant.NonSaturating, Palette.Red), (GanVariant.WganClipping, Palette.Blue)];
+        [(GanVariant.Gan, Palette.Red), (GanVariant.Wgan, Palette.Blue)];
 
     public override string Name => "duel";
 
@@ -67,7 +67,7 @@ internal sealed class DuelExperiment : Experiment
         GanOptions options, float[] data, ExperimentSettings settings, double done, CancellationToken cancellationToken)
     {
         using var gan = new PointGan(data, options);
-        var course = new Course(options.Variant.Name);
+        var course = new Course(options.Variant!.Name);
         int interval = Math.Max(1, options.Steps / Frames);
         Observe(0);
         gan.Train(taken =>

@@ -42,7 +42,7 @@ internal sealed class InfoGanExperiment() : DigitExperiment(
     private static InfoGanOptions TrainingOptions(
         int seed, DigitScale scale, IProgress<TrainingProgress> progress, CancellationToken cancellationToken) => new()
     {
-        Variant = GanVariant.NonSaturating,
+        Variant = GanVariant.Gan,
         GeneratorOptimizer = new AdamSettings { LearningRate = 1e-3, Beta1 = 0.5 },
         CriticOptimizer = new AdamSettings { LearningRate = 4e-4, Beta1 = 0.5 },
         Steps = scale.Steps,

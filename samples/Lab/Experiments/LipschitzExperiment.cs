@@ -13,8 +13,15 @@ internal sealed class LipschitzExperiment : Experiment
 
     private static readonly WeightClipping _clipping = new(bound: 0.01);
 
-    private static readonly (string Name, Penalty Penalty)[] _constraints =
-        [("clipping", _clipping), ("penalty", new GradientPenalty(lambda: 10)), ("spectralNorm", new SpectralNormalization())];
+    private static readonly GanVariant _wasserstein = new("wasserstein", new WassersteinLoss())
+        { CriticSteps = 3, Optimizer = new AdamSettings { LearningRate = 1e-3, Schedule = LearningRateSchedule.Cosine } };
+
+    private static readonly (string Name, GanVariant Variant)[] _constraints =
+    [
+        ("clipping", _wasserstein with { Regularizers = [_clipping], Optimizer = new RmsPropSettings() }),
+        ("penalty", _wasserstein with { Regularizers = [new GradientPenalty(lambda: 10)] }),
+        ("spectralNorm", _wasserstein with { NetworkChanges = [new SpectralNorm()] }),
+    ];
 
     public override string Name => "lipschitz";
 
@@ -32,32 +39,23 @@ internal sealed class LipschitzExperiment : Experiment
         var plot = new Plot("How steep the critic is between data and samples", "norm of the gradient", "share of the places below it");
         for (int i = 0; i < _constraints.Length; i++)
         {
-            var (name, penalty) = _constraints[i];
+            var (name, variant) = _constraints[i];
             double done = i;
             using var gan = new PointGan(
-                new SwissRoll().Sample(PoolSize, settings.Seed), PointVariants.Options(Variant(penalty), steps, settings.Seed));
+                new SwissRoll().Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed));
             gan.Train(taken => settings.Progress.Report((done + (double)taken / steps) / _constraints.Length), cancellationToken);
             double[] slopes = [.. Enumerable.Range(0, SlopeBatches).SelectMany(_ => gan.SlopesBetween()).Order()];
             result.Figures[$"{name}Median"] = Quantile(slopes, 0.5);
             table.Add(name, Quantile(slopes, 0.1), Quantile(slopes, 0.5), Quantile(slopes, 0.9));
             plot.Line(name, slopes, [.. slopes.Select((_, rank) => (rank + 1.0) / slopes.Length)]);
-            if (penalty is WeightClipping clipping)
-                result.Figures["clippedWeightsAtBound"] = ShareAtBound(gan.CriticWeights(), clipping.Bound);
+            if (variant.Regularizers.Contains(_clipping))
+                result.Figures["clippedWeightsAtBound"] = ShareAtBound(gan.CriticWeights(), _clipping.Bound);
         }
         result.Figures["steps"] = steps;
         result.Tables.Add(table);
         result.Files["lipschitz.svg"] = plot.ToSvg();
         return result;
     }
-
-    private static GanVariant Variant(Penalty penalty) => new("wasserstein", new WassersteinLoss())
-    {
-        Penalties = [penalty],
-        CriticSteps = 3,
-        Optimizer = penalty is WeightClipping
-            ? new RmsPropSettings()
-            : new AdamSettings { LearningRate = 1e-3, Schedule = LearningRateSchedule.Cosine },
-    };
 
     private static double ShareAtBound(double[] weights, double bound) =>
         weights.Count(weight => Math.Abs(weight) >= NearBound * bound) / (double)weights.Length;

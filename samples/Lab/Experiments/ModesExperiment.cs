@@ -25,7 +25,7 @@ internal sealed class ModesExperiment(string name, string what, GaussianMixture 
 
     public override ExperimentResult Run(ExperimentSettings settings, CancellationToken cancellationToken)
     {
-        var variant = PointVariants.Find(settings.Get(_variant));
+        var variant = PointVariants.Get(settings.Get(_variant));
         int steps = settings.Scaled(Steps);
         using var gan = new PointGan(mixture.Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed));
         gan.Train(taken => settings.Progress.Report((double)taken / steps), cancellationToken);

@@ -62,7 +62,7 @@ internal sealed class Pix2PixExperiment : Experiment
         Optimizer = new AdamSettings { LearningRate = 4e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
         CriticOptimizer = new AdamSettings { LearningRate = 2e-4, Beta1 = 0.5, Beta2 = 0.999 },
         Seed = seed,
-        Device = "cpu",
+        GpuDeviceId = null,
         Threads = 1,
         Progress = progress,
         CancellationToken = cancellationToken,

@@ -50,7 +50,7 @@ internal sealed class RobustnessExperiment : Experiment
             ["diversities"] = cells.Select(cell => cell.Score.Diversity).ToArray(),
             ["collapsed"] = cells.Select(cell => cell.Score.IsCollapsed).ToArray(),
             ["wganGpTrainsEverywhere"] = cells
-                .Where(cell => cell.Variant.Name == GanVariant.WganGradientPenalty.Name).All(cell => !cell.Score.IsCollapsed),
+                .Where(cell => cell.Variant.Name == GanVariant.WganGp.Name).All(cell => !cell.Score.IsCollapsed),
         },
         Tables = { Table(cells, scale) },
         Files =

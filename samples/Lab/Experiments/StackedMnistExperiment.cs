@@ -20,8 +20,8 @@ internal sealed class StackedMnistExperiment() : DigitExperiment(
 
     private static readonly IReadOnlyList<GanVariant> _variants =
     [
-        GanVariant.WganGradientPenalty with { CriticSteps = 2, Optimizer = _optimizer },
-        GanVariant.RegularizedRelativistic with { Optimizer = _optimizer with { Beta2 = 0.99 } },
+        GanVariant.WganGp with { CriticSteps = 2, Optimizer = _optimizer },
+        GanVariant.R3 with { Optimizer = _optimizer with { Beta2 = 0.99 } },
     ];
 
     private readonly Option<string> _data = RealDigits.Option();

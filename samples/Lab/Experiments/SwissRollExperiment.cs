@@ -25,7 +25,7 @@ internal sealed class SwissRollExperiment : Experiment
     {
         var roll = new SwissRoll();
         float[] heldOut = roll.Sample(Compared, settings.Seed + 1L);
-        var variant = PointVariants.Find(settings.Get(_variant));
+        var variant = PointVariants.Get(settings.Get(_variant));
         int steps = settings.Scaled(Steps);
         using var gan = new PointGan(roll.Sample(PoolSize, settings.Seed), PointVariants.Options(variant, steps, settings.Seed));
         var course = new Course([0], [PointDistance.Wasserstein1(gan.Sample(Compared), heldOut)]);

@@ -23,7 +23,7 @@ internal sealed class VanishingExperiment : Experiment
         int steps = settings.Scaled(Steps);
         // Without the decay of the other experiments: the discriminator is to go on.
         using var gan = Create(GanVariant.Minimax, steps, settings.Seed);
-        using var wgan = Create(PointVariants.Find(GanVariant.WganGradientPenalty.Name), steps, settings.Seed);
+        using var wgan = Create(PointVariants.Get(GanVariant.WganGp.Name), steps, settings.Seed);
         var gradients = new Gradients([], [], [], []);
         int interval = Math.Max(1, steps / Measurements);
         Measure(0);

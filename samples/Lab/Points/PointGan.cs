@@ -15,7 +15,7 @@ internal sealed class PointGan(float[] points, GanOptions options) : LabGan(poin
     {
         using var scope = NewDisposeScope();
         Trainer.Generator.zero_grad();
-        loss.Generator(OnTensor(Trainer.Generator.call(Trainer.DrawInput(count))), () => OnTensor(Data.Next())).backward();
+        loss.GeneratorLoss(() => OnTensor(Data.Next()), OnTensor(Trainer.Generator.call(Trainer.DrawInput(count)))).backward();
         double[] gradient = [.. Trainer.Generator.parameters().SelectMany(weight => Doubles(weight.grad!.flatten()))];
         Trainer.Generator.zero_grad();
         Trainer.Critic.zero_grad();

@@ -13,7 +13,7 @@ internal static class PointVariants
 
     /// <summary>An option to choose one; WGAN-GP by default.</summary>
     public static Option<string> Option() => ExperimentOptions.Choice("--variant", "The kind of GAN.",
-        [GanVariant.WganGradientPenalty.Name, .. GanVariant.Names.Except([GanVariant.WganGradientPenalty.Name])]);
+        [GanVariant.WganGp.Name, .. GanVariant.Names.Except([GanVariant.WganGp.Name])]);
 
     /// <summary>How to train one on points.</summary>
     public static GanOptions Options(GanVariant variant, int steps, int seed) => new()
@@ -28,23 +28,23 @@ internal static class PointVariants
     };
 
     /// <exception cref="ArgumentException">There is no such variant; the message lists those that there are.</exception>
-    public static GanVariant Find(string name)
+    public static GanVariant Get(string name)
     {
-        var variant = GanVariant.Find(name);
+        var variant = GanVariant.Get(name);
         return variant with
         {
-            Penalties = [.. variant.Penalties.Select(Weakened)],
+            Regularizers = [.. variant.Regularizers.Select(Weakened)],
             CriticSteps = 1,
             Optimizer = new AdamSettings { LearningRate = 2e-3, Schedule = LearningRateSchedule.Cosine },
         };
     }
 
-    private static Penalty Weakened(Penalty penalty) => penalty switch
+    private static Regularizer Weakened(Regularizer regularizer) => regularizer switch
     {
         GradientPenalty onLines => new GradientPenalty(Weight, onLines.Center, onLines.OneSided),
         Dragan => new Dragan(Weight),
         R1 => new R1(Weight),
         R2 => new R2(Weight),
-        _ => penalty,
+        _ => regularizer,
     };
 }

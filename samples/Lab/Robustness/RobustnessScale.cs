@@ -11,7 +11,7 @@ internal sealed record RobustnessScale
         BaseChannels = 16,
         Networks = RobustnessNetworks.Of(residualLayers: 101),
         Variants =
-            [GanVariant.NonSaturating, GanVariant.LeastSquares, GanVariant.WganClipping, GanVariant.WganGradientPenalty],
+            [GanVariant.Gan, GanVariant.Lsgan, GanVariant.Wgan, GanVariant.WganGp],
     };
 
     /// <summary>
@@ -26,10 +26,10 @@ internal sealed record RobustnessScale
         Networks = RobustnessNetworks.Of(residualLayers: 20),
         Variants =
         [
-            GanVariant.NonSaturating with { Optimizer = GanVariant.NonSaturating.Optimizer with { LearningRate = 1e-3 } },
-            GanVariant.LeastSquares with { Optimizer = GanVariant.LeastSquares.Optimizer with { LearningRate = 1e-3 } },
-            GanVariant.WganClipping with { CriticSteps = 2, Optimizer = new RmsPropSettings { LearningRate = 5e-4 } },
-            GanVariant.WganGradientPenalty with
+            GanVariant.Gan with { Optimizer = GanVariant.Gan.Optimizer with { LearningRate = 1e-3 } },
+            GanVariant.Lsgan with { Optimizer = GanVariant.Lsgan.Optimizer with { LearningRate = 1e-3 } },
+            GanVariant.Wgan with { CriticSteps = 2, Optimizer = new RmsPropSettings { LearningRate = 5e-4 } },
+            GanVariant.WganGp with
             {
                 CriticSteps = 2,
                 Optimizer = new AdamSettings { LearningRate = 5e-4 },

@@ -22,7 +22,7 @@ internal sealed record Descent(double LearningRate, LearningRateSchedule Schedul
             finalizers.BetweenSteps();
             using var scope = NewDisposeScope();
             foreach (var group in optimizer.ParamGroups)
-                group.LearningRate = LearningRate * Schedule.Factor(step, Steps);
+                group.LearningRate = LearningRate * Schedule.GetFactor(step, Steps);
             optimizer.zero_grad();
             loss(step).backward();
             optimizer.step();

@@ -17,7 +17,7 @@ internal class LabGan : IDisposable
     {
         (_channels, _side, Options) = (channels, side, options);
         // First, because it loads libtorch. A second thread costs these small networks more than it brings.
-        Trainer = new GanTrainer(options with { Device = "cpu", Threads = 1 }, channels, side, () => Data!.Next());
+        Trainer = new GanTrainer(options with { GpuDeviceId = null, Threads = 1 }, channels, side, () => Data!.Next());
         Data = new DataPool(ToTensor(data), options.BatchSize, options.Seed!.Value);
     }
 

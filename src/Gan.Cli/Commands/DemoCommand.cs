@@ -46,7 +46,7 @@ internal static class DemoCommand
     {
         TrainResult trained = TrainCommand.Train([.. _training, $"--data={data}", $"--steps={steps}", $"--out={output}"], context);
         string model = Path.Combine(output, ModelFolder.Generator), served = Path.Combine(output, "generated.png");
-        using GeneratorTransformer generator = GeneratorFile.Open(model, ServingDevice.Parse("auto"));
+        using GeneratorTransformer generator = GeneratorFile.Open(model, ComputeDevice.Parse("auto").Serving);
         generator.SaveGrid(served, Pictures, Seed);
         return new DemoResult
         {

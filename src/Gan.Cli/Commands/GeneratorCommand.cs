@@ -32,7 +32,7 @@ internal abstract class GeneratorCommand
             command.Add(option);
         return command.WithWork((parsed, _) =>
         {
-            GeneratorServingOptions options = ServingDevice.Parse(parsed.GetRequiredValue(_device));
+            GeneratorServingOptions options = ComputeDevice.Parse(parsed.GetRequiredValue(_device)).Serving;
             SampleRequest request = _samples.Read(parsed);
             string path = parsed.GetRequiredValue(Out);
             Check(parsed);

@@ -34,7 +34,7 @@ internal static class TrainCommand
 
     private static TrainResult Train(TrainSettings settings, CommandContext context)
     {
-        TrainModel model = UsageException.Guard(() => TrainModel.Find(settings.Model));
+        TrainModel model = UsageException.Guard(() => TrainModel.Get(settings.Model));
         using var job = new TrainJob(settings, context);
         string[] files = model.Train(job);
         return TrainResult.Of(settings, files, job.Last);

@@ -33,13 +33,13 @@ internal static class TranslateCommand
     private static Result Translate(
         string model, string input, string output, string device, CancellationToken cancellationToken)
     {
-        GeneratorServingOptions serving = ServingDevice.Parse(device);
+        ComputeDevice compute = ComputeDevice.Parse(device);
         bool isFolder = Directory.Exists(input);
         if (!isFolder && !Path.GetExtension(output).Equals(".png", StringComparison.OrdinalIgnoreCase))
             throw new UsageException($"--out must be a PNG file where --in is a file, but is '{output}'.");
         string[] images = isFolder ? ImageFolder.Files(input) : [Existing("--in", input)];
         using TranslatorTransformer translator = Open(
-            model, new ImageServingOptions { GpuDeviceId = serving.GpuDeviceId, FallbackToCpu = serving.FallbackToCpu });
+            model, new ImageServingOptions { GpuDeviceId = compute.GpuDeviceId, FallbackToCpu = compute.FallbackToCpu });
         if (isFolder)
             OutputFolder.Prepare(output);
         foreach (string image in images)

@@ -42,7 +42,7 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
     public ITransformer Fit(IEstimator<ITransformer> pipeline, IDataView data, TrainingOptions options)
     {
         OutputFolder.Prepare(Settings.Out);
-        foreach (string warning in options.Warnings)
+        foreach (string warning in options.GetWarnings())
             _context.Error.WriteLine($"{Reporter.Program}: warning: {warning}");
         var model = pipeline.Fit(data);
         _display.Dispose();

@@ -12,9 +12,9 @@ internal abstract partial class TrainModel
     public static IReadOnlyList<TrainModel> Known { get; } =
     [
         .. GanVariant.Known.Except([GanVariant.BigGan]).Select(Gan),
-        Conditional("cgan", GanVariant.NonSaturating, LabelConditioning.Concatenation),
-        Conditional("cwgan-gp", GanVariant.WganGradientPenalty, LabelConditioning.Concatenation),
-        Conditional("acgan", GanVariant.NonSaturating, LabelConditioning.AuxiliaryClassifier),
+        Conditional("cgan", GanVariant.Gan, LabelConditioning.Concatenation),
+        Conditional("cwgan-gp", GanVariant.WganGp, LabelConditioning.Concatenation),
+        Conditional("acgan", GanVariant.Gan, LabelConditioning.AuxiliaryClassifier),
         Conditional("biggan", GanVariant.BigGan, LabelConditioning.Projection),
         InfoGan(),
         Diffusion(),
@@ -23,11 +23,11 @@ internal abstract partial class TrainModel
     ];
 
     /// <summary>Their names.</summary>
-    public static IEnumerable<string> Names => Known.Select(model => model.Name);
+    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(model => model.Name)];
 
     /// <summary>The model of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static TrainModel Find(string name) => Known.FirstOrDefault(model => model.Name == name)
+    public static TrainModel Get(string name) => Known.FirstOrDefault(model => model.Name == name)
         ?? throw new ArgumentException($"--model must be one of {string.Join(", ", Names)}, but is \"{name}\".");
 
     /// <summary>A GAN on images alone.</summary>

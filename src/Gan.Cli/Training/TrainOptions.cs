@@ -26,7 +26,7 @@ internal sealed class TrainOptions
     {
         Description = $"The kind of model: {string.Join(", ", TrainModel.Names)}.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => GanVariant.WganGradientPenalty.Name,
+        DefaultValueFactory = _ => GanVariant.WganGp.Name,
     };
 
     public Option<int> Size { get; } = new("--size")
@@ -63,7 +63,7 @@ internal sealed class TrainOptions
         new TrainOption<long>(Count),
         new TrainOption<string>(Model),
         OfGanTraining<string>("--network", "The networks; by default those of the model's paper.",
-            (options, name) => options with { Network = GanNetwork.Find(name) }, string.Join('|', GanNetwork.Names)),
+            (options, name) => options with { Network = GanNetwork.Get(name) }, string.Join('|', GanNetwork.Names)),
         new TrainOption<int>(Size),
         OfTraining<int>("--channels", "1 for gray images, 3 for color, 4 for color and alpha; by default what the data need.",
             (options, channels) => options with { Channels = channels }, "1|3|4"),
@@ -81,23 +81,25 @@ internal sealed class TrainOptions
         OfGan<string>("--critic-warmup",
             "More steps of the critic while it is new: for each of the generator's first STEPS, CRITICSTEPS of them, such as 25:100.",
             (gan, text) => gan with { CriticWarmup = GanOptionText.ToWarmup(text) }, "STEPS:CRITICSTEPS"),
-        OfGan<string[]>("--penalty",
-            "Steadies the training beside what the model has, or in place of its own of the same kind; repeat it for more: "
-                + $"{GanOptionText.Penalties}.",
-            (gan, texts) => gan with { Penalties = GanOptionText.ToPenalties(texts, gan.Penalties) }, "NAME[=VALUE]"),
+        OfKinds("--regularizer", "A term of the losses or a constraint on the critic's weights",
+            Regularizer.Known, kind => kind.Name, gan => gan.Regularizers, (gan, kinds) => gan with { Regularizers = kinds }),
+        OfKinds("--augmentation", "A change of the images that the critic sees",
+            Augmentation.Known, kind => kind.Name, gan => gan.Augmentations, (gan, kinds) => gan with { Augmentations = kinds }),
+        OfKinds("--network-change", "A change of the model's networks",
+            NetworkChange.Known, kind => kind.Name, gan => gan.NetworkChanges, (gan, kinds) => gan with { NetworkChanges = kinds }),
         OfGan<double>("--label-smoothing",
             "Label data real with this probability only, such as 0.9; for models whose loss has labels.",
             (gan, label) => gan with { Loss = GanOptionText.ToSmoothLoss(label, gan) }, "LABEL"),
         OfOptimizer<string>("--optimizer",
             "The optimizer of both networks, with its own defaults; by default what the model's paper has.",
-            (own, name) => name == own.Name ? own : OptimizerSettings.Find(name), string.Join('|', OptimizerSettings.Names)),
+            (own, name) => name == own.Name ? own : OptimizerSettings.Get(name), string.Join('|', OptimizerSettings.Names)),
         OfOptimizer<double>("--learning-rate",
             "The step size of both optimizers; by default what the model's paper has (0.0001 for wgan-gp), "
                 + "or the optimizer where --optimizer names another.",
             (optimizer, rate) => optimizer with { LearningRate = rate }),
         OfOptimizer<string>("--schedule",
             "How the step sizes change over the training: not at all, or to zero on a line or half a cosine wave.",
-            (optimizer, name) => optimizer with { Schedule = LearningRateSchedule.Find(name) },
+            (optimizer, name) => optimizer with { Schedule = LearningRateSchedule.Get(name) },
             string.Join('|', LearningRateSchedule.Names)),
         // After all that changes the optimizer.
         new TrainOption<double>(
@@ -105,11 +107,15 @@ internal sealed class TrainOptions
             (recipe, rate) => recipe.ChangeGan(
                 "--critic-learning-rate", gan => gan with { CriticOptimizer = recipe.Optimizer with { LearningRate = rate } })),
         OfGan<string>("--dynamics", "In which order and at which points the two networks step.",
-            (gan, name) => gan with { Dynamics = GameDynamics.Find(name) }, string.Join('|', GameDynamics.Names)),
+            (gan, name) => gan with { Dynamics = GameDynamics.Get(name) }, string.Join('|', GameDynamics.Names)),
         new TrainOption<int>(Seed, (recipe, seed) => recipe with { Options = recipe.Options with { Seed = seed } }),
-        OfTraining(SharedOptions.Device(), (options, device) => options with { Device = device }),
+        OfTraining(SharedOptions.Device(), (options, text) =>
+        {
+            ComputeDevice device = ComputeDevice.Parse(text);
+            return options with { GpuDeviceId = device.GpuDeviceId, FallbackToCpu = device.FallbackToCpu };
+        }),
         OfGanTraining<bool>("--bf16", "Compute convolutions in bfloat16: faster where the processor has it, a little less exact.",
-            (options, isAsked) => options with { Bfloat16Convolutions = isAsked }),
+            (options, isAsked) => options with { UseBfloat16 = isAsked }),
         OfTraining<double>("--ema",
             "Keep an exponential moving average of the generator's weights with this decay, such as 0.999, and use it as the result.",
             (options, decay) => options with { EmaDecay = decay }, "DECAY"),
@@ -135,6 +141,25 @@ internal sealed class TrainOptions
     private static TrainOption<T> OfGan<T>(
         string name, string description, Func<GanVariant, T, GanVariant> change, string? helpName = null) =>
         new(New<T>(name, description, helpName), (recipe, value) => recipe.ChangeGan(name, gan => change(gan, value)));
+
+    /// <summary>
+    /// An option for kinds of what a GAN has a list of. What is asked for takes the place of the GAN's own of the same kind, so that a
+    /// constant can be changed.
+    /// </summary>
+    private static TrainOption<string[]> OfKinds<T>(
+        string name, string description, IReadOnlyList<T> known, Func<T, string> nameOf,
+        Func<GanVariant, IReadOnlyList<T>> listOf, Func<GanVariant, IReadOnlyList<T>, GanVariant> change) where T : class
+    {
+        string kinds = string.Join(", ", known.Select(kind => new NamedKind<T>(kind, nameOf(kind))));
+        return OfGan<string[]>(
+            name, $"{description}, beside what the model has, or in place of its own of the same kind; repeat it for more: {kinds}.",
+            (gan, texts) =>
+            {
+                T[] asked = [.. texts.Select(text => NamedKind<T>.Parse(known, nameOf, name, text))];
+                return change(gan, [.. listOf(gan).Where(own => asked.All(other => other.GetType() != own.GetType())), .. asked]);
+            },
+            "NAME[=VALUE]");
+    }
 
     /// <summary>An option of the training of GANs, which other models refuse.</summary>
     private static TrainOption<T> OfGanTraining<T>(

@@ -15,7 +15,7 @@ public abstract partial class NoiseSchedule
     public static IReadOnlyList<NoiseSchedule> Known { get; } = [Linear, Cosine];
 
     /// <summary>Their names.</summary>
-    public static IEnumerable<string> Names => Known.Select(schedule => schedule.Name);
+    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(schedule => schedule.Name)];
 
     /// <summary>The known schedule of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>

@@ -3,29 +3,29 @@ using static TorchSharp.torch.nn;
 namespace Microsoft.ML.Gan;
 
 /// <summary>
-/// Auxiliary classifier (ACGAN, Odena et al., arXiv:1610.09585): the critic's features also give the class, of data and of samples, and both
-/// players' losses have its cross entropy. The class as a one-hot row joins the latents.
+/// Auxiliary classifier (ACGAN, Odena et al., arXiv:1610.09585): the critic's features also give the class, of data and of samples, and the
+/// cross entropy of that joins both networks' losses. The class joins the latents as a one-hot row.
 /// </summary>
-internal sealed class AuxiliaryClassifier(int classes) : Penalty
+internal sealed class AuxiliaryClassifier(int classes) : Condition
 {
-    private Module<Tensor, Tensor>? _classifier;
+    private TensorModule? _classifier;
 
     public override bool NeedsFeatures => true;
 
-    public override NetworkShape GeneratorShape(NetworkShape shape) => shape with { LatentSize = shape.LatentSize + classes };
+    public override NetworkShape ChangeGeneratorShape(NetworkShape shape) => shape with { LatentSize = shape.LatentSize + classes };
 
-    public override TensorModule PrepareCritic(TensorModule critic) =>
+    public override TensorModule ChangeCritic(TensorModule critic) =>
         CriticLayers.WithHead(critic, nameof(AuxiliaryClassifier), (head, features) =>
             new AuxiliaryHead(head, _classifier = Linear(features, classes)));
 
-    public override Tensor CriticTerm(CriticBatch batch)
+    public override Tensor CriticLoss(CriticBatch batch)
     {
         using var scope = torch.NewDisposeScope();
         return (CrossEntropy(batch.RealFeatures!, batch.FakeInput.Labels) + CrossEntropy(batch.FakeFeatures!, batch.FakeInput.Labels))
             .MoveToOuterDisposeScope();
     }
 
-    public override Tensor GeneratorTerm(GeneratorBatch batch) => CrossEntropy(batch.FakeFeatures!, batch.FakeInput.Labels);
+    public override Tensor GeneratorLoss(GeneratorBatch batch) => CrossEntropy(batch.FakeFeatures!, batch.FakeInput.Labels);
 
     private Tensor CrossEntropy(Tensor features, Tensor labels)
     {

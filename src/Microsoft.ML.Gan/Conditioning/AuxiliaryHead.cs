@@ -1,6 +1,8 @@
 namespace Microsoft.ML.Gan;
 
-/// <summary>A critic's last layer with another beside it, which reads something else off the same features.</summary>
+/// <summary>
+/// A critic's last layer, and another beside it that predicts something else from the same features: the class, or the codes.
+/// </summary>
 internal sealed class AuxiliaryHead : TensorModule
 {
     internal readonly TensorModule head;

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan;
 
 /// <summary>
-/// The labels of the rows that a conditional critic is about to judge. They are not part of its input, so that to penalties it is a
-/// function of images alone, whose slope is that in the images.
+/// The labels of the rows that a conditional critic is about to judge. They are no part of its input, so that to regularizers it is a
+/// function of the images alone, and its gradient is that in the images.
 /// </summary>
 internal sealed class CriticLabels(int classes) : IDisposable
 {

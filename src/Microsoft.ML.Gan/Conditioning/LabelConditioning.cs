@@ -3,15 +3,15 @@ namespace Microsoft.ML.Gan;
 /// <summary>How the networks of a conditional GAN are told, or asked, the class.</summary>
 public sealed class LabelConditioning
 {
-    private readonly Func<CriticLabels, Penalty> _create;
+    private readonly Func<CriticLabels, Condition> _create;
 
-    private LabelConditioning(string name, Func<CriticLabels, Penalty> create) => (Name, _create) = (name, create);
+    private LabelConditioning(string name, Func<CriticLabels, Condition> create) => (Name, _create) = (name, create);
 
     /// <summary>One-hot rows join the latents, and label planes the critic's images (CGAN, Mirza and Osindero, arXiv:1411.1784).</summary>
     public static LabelConditioning Concatenation { get; } = new("concatenation", labels => new LabelConcatenation(labels));
 
     /// <summary>
-    /// The generator's normalisation goes by the class, and the critic's features are projected on the class's embedding
+    /// The generator's normalization goes by the class, and the critic's features are projected on the class's embedding
     /// (Miyato and Koyama, arXiv:1802.05637).
     /// </summary>
     public static LabelConditioning Projection { get; } = new("projection", labels => new LabelProjection(labels));
@@ -24,14 +24,14 @@ public sealed class LabelConditioning
     public static IReadOnlyList<LabelConditioning> Known { get; } = [Concatenation, Projection, AuxiliaryClassifier];
 
     /// <summary>Their names.</summary>
-    public static IEnumerable<string> Names => Known.Select(conditioning => conditioning.Name);
+    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(conditioning => conditioning.Name)];
 
-    /// <summary>The name by which <see cref="Find"/> knows it.</summary>
+    /// <summary>The name by which <see cref="Get"/> knows it.</summary>
     public string Name { get; }
 
     /// <summary>The known conditioning of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static LabelConditioning Find(string name) => Guard.Known(Known, conditioning => conditioning.Name, name, "Conditioning");
+    public static LabelConditioning Get(string name) => Guard.Known(Known, conditioning => conditioning.Name, name, "Conditioning");
 
-    internal Penalty Create(CriticLabels labels) => _create(labels);
+    internal Condition Create(CriticLabels labels) => _create(labels);
 }

@@ -40,7 +40,20 @@ internal sealed class DiffusionStep : TrainingStep
 
     public override long ImagesSeen => (long)_taken * _options.BatchSize;
 
-    public override void Run()
+    public override IReadOnlyList<TrainingMetric> ReadMetrics() => [new(TrainingMetric.DenoisingLoss, _loss.Read())];
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _optimizer.Dispose();
+        _network.Dispose();
+        _average?.Module.Dispose();
+        _diffusion.Dispose();
+        _loss.Dispose();
+        _random.Dispose();
+    }
+
+    protected override void Take()
     {
         using var scope = NewDisposeScope();
         _options.Optimizer.SetLearningRate(_optimizer, _taken++, _options.Steps);
@@ -50,18 +63,6 @@ internal sealed class DiffusionStep : TrainingStep
         _optimizer.step();
         _average?.Update();
         _loss.Set(loss);
-    }
-
-    public override IReadOnlyList<TrainingMetric> ReadMetrics() => [new(TrainingMetric.DenoisingLoss, _loss.Read())];
-
-    public override void Dispose()
-    {
-        _optimizer.Dispose();
-        _network.Dispose();
-        _average?.Module.Dispose();
-        _diffusion.Dispose();
-        _loss.Dispose();
-        _random.Dispose();
     }
 
     private Tensor Loss(Tensor images)

@@ -7,7 +7,7 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 public abstract partial class FDivergence
 {
-    /// <summary>The name by which <see cref="Find"/> knows it.</summary>
+    /// <summary>The name by which <see cref="Get"/> knows it.</summary>
     public abstract string Name { get; }
 
     /// <summary>The limit of f(u) as u falls to 0: what a unit of Q's mass counts where P has none. It may be infinite.</summary>
@@ -20,28 +20,28 @@ public abstract partial class FDivergence
     public abstract double SlopeAtInfinity { get; }
 
     /// <summary>f'(1), the value of T* where p = q: T above it says data, below it sample.</summary>
-    public double Threshold => Derivative(1);
+    public double Threshold => EvaluateDerivative(1);
 
     /// <summary>f(u): <see cref="AtZero"/> at 0, and positive infinity below it.</summary>
     /// <param name="u">The ratio of densities, p/q.</param>
-    public double F(double u) => u < 0 ? double.PositiveInfinity : u == 0 ? AtZero : Function(u);
+    public double Evaluate(double u) => u < 0 ? double.PositiveInfinity : u == 0 ? AtZero : EvaluatePositive(u);
 
     /// <summary>f'(u), which is also the optimal T* where p/q = u.</summary>
     /// <param name="u">The ratio of densities, at least 0.</param>
-    public abstract double Derivative(double u);
+    public abstract double EvaluateDerivative(double u);
 
     /// <summary>The convex conjugate f*(t) = sup over u of u t - f(u): positive infinity from <see cref="SlopeAtInfinity"/> on.</summary>
-    public double Conjugate(double t) => t >= SlopeAtInfinity ? double.PositiveInfinity : FiniteConjugate(t);
+    public double EvaluateConjugate(double t) => t >= SlopeAtInfinity ? double.PositiveInfinity : EvaluateFiniteConjugate(t);
 
     /// <summary>g_f(v), which maps a network's output to T, less than <see cref="SlopeAtInfinity"/>, element by element.</summary>
-    public abstract Tensor Activation(Tensor v);
+    public abstract Tensor Activate(Tensor v);
 
     /// <summary>f*(g_f(v)), element by element, simplified so that it is exact for a large v too.</summary>
-    public abstract Tensor ConjugateOfActivation(Tensor v);
+    public abstract Tensor ActivateAndConjugate(Tensor v);
 
     /// <summary>f(u), for u greater than 0.</summary>
-    protected abstract double Function(double u);
+    protected abstract double EvaluatePositive(double u);
 
     /// <summary>f*(t), for t less than <see cref="SlopeAtInfinity"/>.</summary>
-    protected abstract double FiniteConjugate(double t);
+    protected abstract double EvaluateFiniteConjugate(double t);
 }

@@ -7,11 +7,11 @@ namespace Microsoft.ML.Gan;
 /// -E_p[log sigma(l)] - E_q[log(1 - sigma(l))] = E_p[softplus(-l)] + E_q[softplus(l)].
 /// At the optimum, sigma(l) = p/(p + q), it is 2 log 2 - 2 JS(p, q).
 /// </summary>
-public abstract class LogisticLoss : LabelledLoss
+public abstract record LogisticLoss : LabeledLoss
 {
     /// <inheritdoc/>
-    public override Tensor OnReal(Tensor logits) => softplus(-logits);
+    public override Tensor RealLoss(Tensor logits) => softplus(-logits);
 
     /// <inheritdoc/>
-    public override Tensor OnFake(Tensor logits) => softplus(logits);
+    public override Tensor FakeLoss(Tensor logits) => softplus(logits);
 }

@@ -6,8 +6,8 @@ namespace Microsoft.ML.Gan;
 /// The non-saturating generator (Goodfellow et al., arXiv:1406.2661, section 3): -E_q[log sigma(l)] = E_q[softplus(-l)].
 /// Its gradient with respect to the logit, -sigma(-l), stays large while the discriminator wins.
 /// </summary>
-public sealed class NonSaturatingLoss : LogisticLoss
+public sealed record NonSaturatingLoss : LogisticLoss
 {
     /// <inheritdoc/>
-    public override Tensor Generator(Tensor fake, Func<Tensor> real) => softplus(-fake).mean();
+    public override Tensor GeneratorLoss(Func<Tensor> real, Tensor fake) => softplus(-fake).mean();
 }

@@ -35,11 +35,11 @@ public abstract partial class GanNetwork
     public static IReadOnlyList<GanNetwork> Known => _known;
 
     /// <summary>Their names.</summary>
-    public static IEnumerable<string> Names => Known.Select(network => network.Name);
+    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(network => network.Name)];
 
     /// <summary>The known family of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
-    public static GanNetwork Find(string name) => Guard.Known(Known, network => network.Name, name, "Network");
+    public static GanNetwork Get(string name) => Guard.Known(Known, network => network.Name, name, "Network");
 
     /// <summary>Residual networks of bottleneck blocks, at least one for each doubling or halving of the sides.</summary>
     /// <param name="layers">The most layers with weights on the way through a network. From 5 to 101.</param>

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 public abstract partial class GanNetwork
 {
-    /// <summary>The name by which <see cref="Find"/> knows it.</summary>
+    /// <summary>The name by which <see cref="Get"/> knows it.</summary>
     public abstract string Name { get; }
 
     /// <summary>

@@ -20,13 +20,12 @@ internal static class NetworkCheck
         RequireOutput($"the critic of network '{network.Name}'", critic, device,
             [Rows, shape.Channels, shape.ImageSize, shape.ImageSize], [Rows], output => [output.numel()]);
 
-    /// <exception cref="ArgumentException">The critic has batch norm, and a penalty forbids it.</exception>
-    public static void RequireBatchNormAllowed(GanNetwork network, TensorModule critic, IEnumerable<Penalty> penalties)
+    /// <exception cref="ArgumentException">The critic has batch norm, and the variant forbids it.</exception>
+    public static void RequireBatchNormAllowed(GanNetwork network, TensorModule critic, GanVariant variant)
     {
-        if (penalties.FirstOrDefault(penalty => !penalty.AllowsBatchNorm) is { } penalty
-            && critic.modules().Any(layer => layer is BatchNorm))
+        if (variant.BatchNormOpponent is { } opponent && critic.modules().Any(layer => layer is BatchNorm))
             throw new ArgumentException(
-                $"The critic of network '{network.Name}' must not have batch norm with {penalty.GetType().Name}, but has: "
+                $"The critic of network '{network.Name}' must not have batch norm with {opponent}, but has: "
                 + "batch norm makes a row's logit depend on the other rows, and undoes bounds on the weights. Layer norm does neither.");
     }
 

@@ -1,8 +1,14 @@
 namespace Microsoft.ML.Gan;
 
-/// <summary>What all trainers of two players, a generator and a critic, let one choose.</summary>
+/// <summary>
+/// What all trainers of a generator against a critic let one choose. Each has options of its own kind; there are no others.
+/// </summary>
 public abstract record AdversarialOptions : TrainingOptions
 {
+    private protected AdversarialOptions()
+    {
+    }
+
     /// <summary>The networks, or null for the variant's.</summary>
     public GanNetwork? Network { get; init; }
 
@@ -13,18 +19,20 @@ public abstract record AdversarialOptions : TrainingOptions
     /// <summary>The optimizer of the generator, or null for the variant's.</summary>
     public OptimizerSettings? GeneratorOptimizer { get; init; }
 
-    /// <summary>The optimizer of the critic, or null for the variant's. Two learning rates (TTUR, Heusel et al., arXiv:1706.08500) are two optimizers.</summary>
+    /// <summary>
+    /// The optimizer of the critic, or null for the variant's. Two learning rates (TTUR, Heusel et al., arXiv:1706.08500) are two
+    /// optimizers.
+    /// </summary>
     public OptimizerSettings? CriticOptimizer { get; init; }
 
-    /// <summary>Whether convolutions are computed in bfloat16, over float32 weights. It pays where the processor has instructions for it.</summary>
+    /// <summary>
+    /// Whether convolutions are computed in bfloat16, over float32 weights. It pays where the processor has instructions for it.
+    /// </summary>
     /// <value>The default is false.</value>
-    public bool Bfloat16Convolutions { get; init; }
+    public bool UseBfloat16 { get; init; }
 
     /// <summary>How the fitted transformer serves.</summary>
     public GeneratorServingOptions Serving { get; init; } = new();
-
-    /// <inheritdoc/>
-    public override IEnumerable<string> Warnings => VariantRules.Warnings(GetVariant(), OptimizerOfCritic);
 
     internal GanNetwork NetworkToTrain => Network ?? GetVariant().Network;
 
@@ -32,12 +40,15 @@ public abstract record AdversarialOptions : TrainingOptions
 
     internal OptimizerSettings OptimizerOfCritic => CriticOptimizer ?? GetVariant().CriticOptimizer ?? GetVariant().Optimizer;
 
-    /// <summary>The objective, the critic's constraints and the defaults of both.</summary>
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> GetWarnings() => [.. VariantRules.GetWarnings(GetVariant(), OptimizerOfCritic)];
+
+    /// <summary>The kind of GAN.</summary>
     internal abstract GanVariant GetVariant();
 
     /// <summary>What samples depend on besides latents.</summary>
     /// <param name="classNames">The classes of the data; none without a label column.</param>
-    internal virtual GameConditions CreateConditions(IReadOnlyList<string> classNames) => GameConditions.None();
+    internal virtual GanConditions CreateConditions(IReadOnlyList<string> classNames) => GanConditions.None();
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal override void Validate()

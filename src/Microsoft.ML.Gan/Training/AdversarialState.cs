@@ -7,15 +7,14 @@ internal sealed class AdversarialState : IDisposable
 {
     private readonly int _latentSize;
 
-    public AdversarialState(AdversarialOptions options, NetworkShape shape, Device device, int seed, GameConditions conditions)
+    public AdversarialState(AdversarialOptions options, NetworkShape shape, Device device, int seed, GanConditions conditions)
     {
         (Device, Conditions, _latentSize) = (device, conditions, shape.LatentSize);
         // Modules draw their initial weights from the global generator; all else comes from this run's own.
         manual_seed(seed);
         Random = new torch.Generator((ulong)(uint)seed, device);
         // Moving replaces parameters: the optimizers come after it.
-        var builder = new NetworkBuilder(
-            options.NetworkToTrain, [.. options.GetVariant().Penalties, .. conditions.Penalties], shape, device);
+        var builder = new NetworkBuilder(options.NetworkToTrain, options.GetVariant(), conditions.All, shape, device);
         Generator = builder.CreateGenerator();
         Critic = builder.CreateCritic();
         GeneratorOptimizer = options.OptimizerOfGenerator.Create(Generator.parameters());
@@ -27,7 +26,7 @@ internal sealed class AdversarialState : IDisposable
     public Device Device { get; }
 
     /// <summary>What samples depend on besides latents.</summary>
-    public GameConditions Conditions { get; }
+    public GanConditions Conditions { get; }
 
     public TensorModule Generator { get; }
 
@@ -47,7 +46,7 @@ internal sealed class AdversarialState : IDisposable
     /// <summary>Standard normal latents, and behind them classes and codes.</summary>
     /// <param name="count">The number of samples to draw.</param>
     /// <param name="labels">The index of each sample's class, (count), Int64; null for the first class.</param>
-    public GeneratorInput Draw(int count, Tensor? labels = null)
+    public SampleInput DrawInput(int count, Tensor? labels = null)
     {
         // What was drawn outlives the batch of data that its labels come from.
         var classes = labels?.alias() ?? zeros(new long[] { count }, dtype: ScalarType.Int64, device: Device);
@@ -56,7 +55,7 @@ internal sealed class AdversarialState : IDisposable
         var rows = Conditions.HasClasses
             ? cat(new[] { latents, nn.functional.one_hot(classes, Conditions.ClassNames.Count).to(ScalarType.Float32) }, 1)
             : latents;
-        return new GeneratorInput(Conditions.Codes.Size > 0 ? cat(new[] { rows, codes }, 1) : rows, classes, codes);
+        return new SampleInput(Conditions.Codes.Size > 0 ? cat(new[] { rows, codes }, 1) : rows, classes, codes);
     }
 
     public void Dispose()

@@ -4,8 +4,8 @@ namespace Microsoft.ML.Gan;
 public sealed record ConditionalGanOptions : AdversarialOptions
 {
     /// <summary>The kind of GAN.</summary>
-    /// <value>The default is <see cref="GanVariant.WganGradientPenalty"/>.</value>
-    public GanVariant Variant { get; init; } = GanVariant.WganGradientPenalty;
+    /// <value>The default is <see cref="GanVariant.WganGp"/>.</value>
+    public GanVariant Variant { get; init; } = GanVariant.WganGp;
 
     /// <summary>How the networks are told, or asked, the class.</summary>
     /// <value>The default is <see cref="LabelConditioning.Concatenation"/>.</value>
@@ -13,13 +13,13 @@ public sealed record ConditionalGanOptions : AdversarialOptions
 
     internal override GanVariant GetVariant() => Variant;
 
-    internal override GameConditions CreateConditions(IReadOnlyList<string> classNames) =>
-        GameConditions.OfClasses(classNames, Conditioning);
+    internal override GanConditions CreateConditions(IReadOnlyList<string> classNames) =>
+        GanConditions.OfClasses(classNames, Conditioning);
 
     internal override void Validate()
     {
         base.Validate();
         ArgumentNullException.ThrowIfNull(Conditioning);
-        ConditionRules.Require(Variant);
+        GanConditions.RequireAllowed(Variant);
     }
 }

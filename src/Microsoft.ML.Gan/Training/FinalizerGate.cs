@@ -9,8 +9,8 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 /// <remarks>
 /// A number that is given to one of TorchSharp's operators becomes a <c>Scalar</c> that nothing keeps alive while the native call reads it
-/// (https://github.com/dotnet/TorchSharp/pull/1434). Where the system puts the training's thread aside at that moment, the finalizer frees the
-/// number under the call, which ends the training ("Expected false to be true", "Unknown scalar type"). So an object whose finalizer waits
+/// (https://github.com/dotnet/TorchSharp/pull/1434). Where the system puts the training's thread aside at that moment, the finalizer frees
+/// the number under the call, which ends the training ("Expected false to be true", "Unknown scalar type"). So an object whose finalizer waits
 /// holds the process's one finalizer thread while a step runs. It never waits for longer than 10 seconds: whoever waits for
 /// finalizers meanwhile waits too, and must not wait forever. A second training of the process goes without.
 /// </remarks>
@@ -26,7 +26,9 @@ namespace Microsoft.ML.Gan;
 /// </example>
 public sealed class FinalizerGate : IDisposable
 {
-    /// <summary>What has died meanwhile is kept for so long, so it is short; it costs a collection of the youngest objects, so it is not shorter.</summary>
+    /// <summary>
+    /// What has died meanwhile is kept for so long, so it is short; it costs a collection of the youngest objects, so it is not shorter.
+    /// </summary>
     private static readonly TimeSpan _between = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(10);

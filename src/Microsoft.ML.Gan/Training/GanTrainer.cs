@@ -28,10 +28,9 @@ public sealed class GanTrainer : IDisposable
 {
     private readonly AdversarialOptions _options;
     private readonly TrainingRun _run;
-    private readonly GameConditions _conditions;
+    private readonly GanConditions _conditions;
     private readonly AdversarialState _state;
     private readonly AdversarialStep _step;
-    private readonly FinalizerGate _finalizers;
     private int _criticSteps;
 
     /// <summary>Builds the networks of a GAN without classes.</summary>
@@ -87,7 +86,6 @@ public sealed class GanTrainer : IDisposable
             _run.Dispose();
             throw;
         }
-        _finalizers = new FinalizerGate();
     }
 
     /// <summary>The generator that trains.</summary>
@@ -114,7 +112,6 @@ public sealed class GanTrainer : IDisposable
         if (StepsTaken >= _options.Steps)
             throw new InvalidOperationException(
                 $"{nameof(StepsTaken)} must be less than the options' {nameof(TrainingOptions.Steps)}, but is {StepsTaken} of {_options.Steps}.");
-        _finalizers.BetweenSteps();
         _step.Run();
         StepsTaken++;
     }
@@ -124,10 +121,7 @@ public sealed class GanTrainer : IDisposable
     /// </summary>
     public void StepCritic()
     {
-        _finalizers.BetweenSteps();
-        _options.OptimizerOfCritic.SetLearningRate(
-            _state.CriticOptimizer, Math.Min(_criticSteps++, _options.Steps), _options.Steps);
-        _step.Critic.Update();
+        _step.UpdateCritic(Math.Min(_criticSteps++, _options.Steps));
     }
 
     /// <summary>The figures of the last step, NaN before the first. Waits for the device.</summary>
@@ -137,7 +131,7 @@ public sealed class GanTrainer : IDisposable
     /// <param name="count">The number of samples.</param>
     /// <param name="labels">The index of each sample's class, (count), Int64; null for the first class.</param>
     /// <returns>(count, LatentSize + classes + codes), on the trainer's device.</returns>
-    public Tensor DrawInput(int count, Tensor? labels = null) => _state.Draw(count, labels).Rows;
+    public Tensor DrawInput(int count, Tensor? labels = null) => _state.DrawInput(count, labels).Rows;
 
     /// <summary>Samples of <see cref="BestGenerator"/> as it would serve them: batch norm by its running means.</summary>
     /// <param name="count">The number of samples.</param>
@@ -156,7 +150,6 @@ public sealed class GanTrainer : IDisposable
     /// <summary>Frees the networks and all else.</summary>
     public void Dispose()
     {
-        _finalizers.Dispose();
         _step.Dispose();
         _state.Dispose();
         _conditions.Dispose();

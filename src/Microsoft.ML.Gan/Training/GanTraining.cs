@@ -8,7 +8,7 @@ internal static class GanTraining
     {
         using var run = new TrainingRun(options);
         var classes = labelColumn is null ? null : new ClassColumn(input.Schema, labelColumn);
-        foreach (string warning in options.Warnings.Concat(classes?.EmptyClasses(input) ?? []))
+        foreach (string warning in options.GetWarnings().Concat(classes?.EmptyClasses(input) ?? []))
             run.Warn(warning);
         using var data = run.Read(input, column, classes);
         using var conditions = options.CreateConditions(classes?.Names ?? []);
@@ -33,7 +33,7 @@ internal static class GanTraining
         {
             BaseChannels = options.BaseChannels,
             CriticBatchNorm = options.GetVariant().CriticBatchNorm,
-            ConvolutionType = options.Bfloat16Convolutions ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32,
+            ConvolutionType = options.UseBfloat16 ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32,
         };
 
     private static RecognizerMetadata Recognizing(GeneratorMetadata generator) => new()
@@ -45,7 +45,7 @@ internal static class GanTraining
         Variant = generator.Variant,
     };
 
-    private static GeneratorMetadata MetadataFor(ImageShape images, AdversarialOptions options, GameConditions conditions) => new()
+    private static GeneratorMetadata MetadataFor(ImageShape images, AdversarialOptions options, GanConditions conditions) => new()
     {
         LatentSize = options.LatentSize,
         Channels = images.Channels,

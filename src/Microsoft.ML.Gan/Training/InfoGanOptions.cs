@@ -3,38 +3,47 @@ namespace Microsoft.ML.Gan;
 /// <summary>The options of TrainInfoGan.</summary>
 public sealed record InfoGanOptions : AdversarialOptions
 {
+    private readonly EquatableList<int> _categoricalCodes = new([10]);
+
     /// <summary>The kind of GAN.</summary>
-    /// <value>The default is <see cref="GanVariant.NonSaturating"/>, as in the paper.</value>
-    public GanVariant Variant { get; init; } = GanVariant.NonSaturating;
+    /// <value>The default is <see cref="GanVariant.Gan"/>, as in the paper.</value>
+    public GanVariant Variant { get; init; } = GanVariant.Gan;
 
     /// <summary>The number of categories of each categorical code.</summary>
     /// <value>At least 2 each; the default is one code of 10 categories.</value>
-    public IReadOnlyList<int> CategoricalCodes { get; init; } = [10];
+    public IReadOnlyList<int> CategoricalCodes
+    {
+        get => _categoricalCodes;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(CategoricalCodes));
+            _categoricalCodes = new EquatableList<int>(value);
+        }
+    }
 
     /// <summary>The number of continuous codes, each uniform in [-1, 1].</summary>
     /// <value>At least 0; the default is 2.</value>
     public int ContinuousCodes { get; init; } = 2;
 
-    /// <summary>lambda, the weight of the bound on the mutual information in both players' losses.</summary>
+    /// <summary>lambda, the weight of the bound on the mutual information in both networks' losses.</summary>
     /// <value>Greater than 0; the default is 1.</value>
     public double InformationWeight { get; init; } = 1;
 
-    internal CodeLayout Codes => new(CategoricalCodes, ContinuousCodes);
+    internal LatentCodes Codes => new(CategoricalCodes, ContinuousCodes);
 
     internal override GanVariant GetVariant() => Variant;
 
-    internal override GameConditions CreateConditions(IReadOnlyList<string> classNames) =>
-        GameConditions.OfCodes(Codes, InformationWeight);
+    internal override GanConditions CreateConditions(IReadOnlyList<string> classNames) =>
+        GanConditions.OfCodes(Codes, InformationWeight);
 
     internal override void Validate()
     {
         base.Validate();
-        ArgumentNullException.ThrowIfNull(CategoricalCodes);
         foreach (int categories in CategoricalCodes)
             Guard.AtLeast(categories, 2, nameof(CategoricalCodes));
         Guard.AtLeast(ContinuousCodes, 0, nameof(ContinuousCodes));
         Guard.AtLeast(Codes.Size, 1, $"the values of {nameof(CategoricalCodes)} and {nameof(ContinuousCodes)}");
         Guard.Positive(InformationWeight, nameof(InformationWeight));
-        ConditionRules.Require(Variant);
+        GanConditions.RequireAllowed(Variant);
     }
 }

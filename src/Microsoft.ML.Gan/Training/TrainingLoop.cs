@@ -12,19 +12,18 @@ internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, I
     public void Run()
     {
         int taken = 0;
-        using var finalizers = new FinalizerGate();
         while (taken < options.Steps && !options.CancellationToken.IsCancellationRequested)
         {
-            finalizers.BetweenSteps();
             step.Run();
             if (++taken % options.ProgressInterval == 0)
-                Report(taken, finalizers);
+                Report(taken);
         }
         if (taken > _reported.Step)
-            Report(taken, finalizers);
+            Report(taken);
+        step.ReleaseFinalizers();
     }
 
-    private void Report(int taken, FinalizerGate finalizers)
+    private void Report(int taken)
     {
         var metrics = step.ReadMetrics();
         foreach (var metric in metrics)
@@ -32,7 +31,7 @@ internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, I
         var elapsed = Stopwatch.GetElapsedTime(_start);
         double rate = (step.ImagesSeen - _reported.Images) / (elapsed - _reported.Time).TotalSeconds;
         _reported = (taken, step.ImagesSeen, elapsed);
-        finalizers.Open();
+        step.ReleaseFinalizers();
         progress.Report(new TrainingProgress(taken, options.Steps, metrics, rate, elapsed));
     }
 
@@ -40,6 +39,7 @@ internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, I
     {
         if (!double.IsFinite(metric.Value))
             throw new InvalidOperationException(FormattableString.Invariant(
-                $"The {metric.Name} must be finite, but is {metric.Value} at step {step}. A lower learning rate or a gradient penalty steadies the training."));
+                $"The {metric.Name} must be finite, but is {metric.Value} at step {step}. ")
+                + "A lower learning rate or a gradient penalty steadies the training.");
     }
 }

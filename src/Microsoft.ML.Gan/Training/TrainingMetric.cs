@@ -5,10 +5,10 @@ namespace Microsoft.ML.Gan;
 /// <param name="Value">The figure.</param>
 public readonly record struct TrainingMetric(string Name, double Value)
 {
-    /// <summary>The critic's loss, penalties included.</summary>
+    /// <summary>The critic's loss, regularizers included.</summary>
     public const string CriticLoss = "criticLoss";
 
-    /// <summary>The generator's loss, penalties included.</summary>
+    /// <summary>The generator's loss, regularizers included.</summary>
     public const string GeneratorLoss = "generatorLoss";
 
     /// <summary>

@@ -1,8 +1,12 @@
 namespace Microsoft.ML.Gan;
 
-/// <summary>What all trainers let one choose.</summary>
+/// <summary>What all trainers let one choose. Each trainer has options of its own kind; there are no others.</summary>
 public abstract record TrainingOptions
 {
+    private protected TrainingOptions()
+    {
+    }
+
     /// <summary>The steps to take; of a GAN, its generator's, for each of which the critic takes n_critic.</summary>
     /// <value>At least 1; the default is 2,000.</value>
     public int Steps { get; init; } = 2000;
@@ -16,7 +20,9 @@ public abstract record TrainingOptions
     public int BaseChannels { get; init; } = 64;
 
     /// <summary>The channels of the generated images, or null for as many as the data need.</summary>
-    /// <value>1, 3, 4 (with alpha), or null, the default: 1 if every image in the first <see cref="ShuffleBuffer"/> rows is gray, 3 otherwise.</value>
+    /// <value>
+    /// 1, 3, 4 (with alpha), or null, the default: 1 if every image in the first <see cref="ShuffleBuffer"/> rows is gray, 3 otherwise.
+    /// </value>
     public int? Channels { get; init; }
 
     /// <summary>The value of black where the input column is a vector of Single. Images and bytes always range from 0 to 255.</summary>
@@ -38,15 +44,23 @@ public abstract record TrainingOptions
     /// <value>From 0 up to, but not, 1; or null, the default. 0.999 is common.</value>
     public double? EmaDecay { get; init; }
 
-    /// <summary>Where to train: "auto" (the first CUDA device, else the CPU), "cpu", "cuda" or "cuda:N".</summary>
-    /// <value>The default is "auto".</value>
-    public string Device { get; init; } = "auto";
+    /// <summary>The CUDA device to train on, or null for the CPU.</summary>
+    /// <value>
+    /// At least 0, or null; the default is 0, the first CUDA device, or with <see cref="FallbackToCpu"/> the CPU where there is none.
+    /// </value>
+    public int? GpuDeviceId { get; init; } = 0;
+
+    /// <summary>Whether to train on the CPU where there is no such CUDA device. Otherwise that is an error.</summary>
+    /// <value>The default is true.</value>
+    public bool FallbackToCpu { get; init; } = true;
 
     /// <summary>libtorch's threads on the CPU, or null for its own choice, one a core.</summary>
     /// <value>At least 1, or null, the default.</value>
     public int? Threads { get; init; }
 
-    /// <summary>Makes the run repeatable: the same seed on the same data and machine gives the same generator, to the bit on the CPU.</summary>
+    /// <summary>
+    /// Makes the run repeatable: the same seed on the same data and machine gives the same generator, to the bit on the CPU.
+    /// </summary>
     /// <value>The default is null: a seed drawn from <see cref="Environment"/>, or without one a new seed for each run.</value>
     public int? Seed { get; init; }
 
@@ -57,20 +71,25 @@ public abstract record TrainingOptions
     /// <summary>Is told of the progress.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
-    /// <summary>The context whose log is told of the progress. Where there is no <see cref="Seed"/>, it also gives the seed: that of a
-    /// context with a seed of its own is always the same.</summary>
+    /// <summary>
+    /// The context whose log is told of the progress. Where there is no <see cref="Seed"/>, it also gives the seed, which is always the
+    /// same for a context that has a seed of its own.
+    /// </summary>
     public MLContext? Environment { get; init; }
 
     /// <summary>Ends the training at the end of a step; the model so far is returned.</summary>
     public CancellationToken CancellationToken { get; init; }
 
-    /// <summary>What is doubtful about their combination, though not senseless. Training also tells the log of <see cref="Environment"/>.</summary>
-    public virtual IEnumerable<string> Warnings => [];
-
     /// <summary>Batch norm and losses that compare rows need two.</summary>
     internal virtual int SmallestBatch => 2;
 
     internal PixelRange VectorValues => new(PixelMinimum, PixelMaximum);
+
+    /// <summary>
+    /// Finds combinations of the options that can be trained with, but are known to train badly. Training logs them as warnings.
+    /// </summary>
+    /// <returns>A sentence for each.</returns>
+    public virtual IReadOnlyList<string> GetWarnings() => [];
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal virtual void Validate()
@@ -89,6 +108,7 @@ public abstract record TrainingOptions
             Guard.InRange(threads, 1, 1024, nameof(Threads));
         if (EmaDecay is double decay)
             Guard.InHalfOpenRange(decay, 0, 1, nameof(EmaDecay));
-        DeviceChoice.Validate(Device);
+        if (GpuDeviceId is int device)
+            Guard.AtLeast(device, 0, nameof(GpuDeviceId));
     }
 }

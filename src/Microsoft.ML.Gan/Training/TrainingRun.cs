@@ -18,9 +18,10 @@ internal sealed class TrainingRun : IDisposable
         _options = options;
         TorchRuntime.Load();
         Seed = options.Seed ?? Host?.Register(LogName).Rand.Next() ?? System.Random.Shared.Next();
-        Device = DeviceChoice.Resolve(options.Device);
+        Device = FindDevice(options);
         _settings = new TorchSettings(options.Threads);
         _log = Host?.Start(LogName);
+        _log?.Info(MessageSensitivity.None, $"trains on {Device}");
         if (OneDnn.IsWrong && Device.type == DeviceType.CPU)
             Warn(OneDnn.Consequence);
     }
@@ -58,5 +59,30 @@ internal sealed class TrainingRun : IDisposable
     {
         _log?.Dispose();
         _settings.Dispose();
+    }
+
+    /// <exception cref="InvalidOperationException">The CUDA device is not there, and the CPU may not take its place.</exception>
+    private static Device FindDevice(TrainingOptions options)
+    {
+        if (options.GpuDeviceId is not int index)
+            return CPU;
+        int devices = cuda.is_available() ? cuda.device_count() : 0;
+        if (index < devices)
+            return new Device(DeviceType.CUDA, index);
+        return options.FallbackToCpu ? CPU : throw new InvalidOperationException(
+            $"GpuDeviceId must be that of a CUDA device, but is {index} and libtorch finds {devices} CUDA devices. "
+            + "Null trains on the CPU, and FallbackToCpu does so where there is no such device.");
+    }
+
+    /// <summary>Hands progress on to the user's own receiver and to the log of an environment, where there are such.</summary>
+    private sealed class LoggedProgress(IProgress<TrainingProgress>? next, IChannel? log) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value)
+        {
+            next?.Report(value);
+            var metrics = value.Metrics.Select(metric => FormattableString.Invariant($"{metric.Name} {metric.Value:g4}"));
+            log?.Info(MessageSensitivity.None, FormattableString.Invariant(
+                $"step {value.Step} of {value.Steps}, {string.Join(", ", metrics)}, {value.ImagesPerSecond:f0} images/s"));
+        }
     }
 }

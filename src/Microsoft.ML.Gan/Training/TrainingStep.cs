@@ -6,14 +6,29 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 internal abstract class TrainingStep : IDisposable
 {
+    private readonly FinalizerGate _finalizers = new();
+
     /// <summary>The images of the data that it has taken so far.</summary>
     public abstract long ImagesSeen { get; }
 
-    /// <summary>Takes the step. Does not wait for the device.</summary>
-    public abstract void Run();
+    /// <summary>Takes the step, in which no finalizer runs. Does not wait for the device.</summary>
+    public void Run()
+    {
+        HoldFinalizers();
+        Take();
+    }
+
+    /// <summary>Lets finalizers run until the next step: before code that may wait for them, such as the user's.</summary>
+    public void ReleaseFinalizers() => _finalizers.Open();
 
     /// <summary>The figures of the last step. Waits for the device.</summary>
     public abstract IReadOnlyList<TrainingMetric> ReadMetrics();
 
-    public abstract void Dispose();
+    public virtual void Dispose() => _finalizers.Dispose();
+
+    /// <summary>Takes the step.</summary>
+    protected abstract void Take();
+
+    /// <summary>Lets finalizers run that wait, and then none. To be called before anything is computed.</summary>
+    protected void HoldFinalizers() => _finalizers.BetweenSteps();
 }

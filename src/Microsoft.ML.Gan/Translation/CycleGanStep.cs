@@ -5,8 +5,8 @@ namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A step of CycleGAN (Zhu et al., arXiv:1703.10593, section 3) on images x and y that belong to no pairs. The translators G and F
-/// minimise E[(D_Y(G(x)) - 1)²] + E[(D_X(F(y)) - 1)²] + lambda (E|F(G(x)) - x| + E|G(F(y)) - y|) + mu (E|G(y) - y| + E|F(x) - x|); then
-/// each critic D minimises 1/2 E[(D(real) - 1)²] + 1/2 E[D(shown)²], shown being translations of now and of a pool of past ones.
+/// minimize E[(D_Y(G(x)) - 1)²] + E[(D_X(F(y)) - 1)²] + lambda (E|F(G(x)) - x| + E|G(F(y)) - y|) + mu (E|G(y) - y| + E|F(x) - x|); then
+/// each critic D minimizes 1/2 E[(D(real) - 1)²] + 1/2 E[D(shown)²], shown being translations of now and of a pool of past ones.
 /// </summary>
 /// <param name="state">What is trained.</param>
 /// <param name="options">How.</param>
@@ -33,19 +33,6 @@ internal sealed class CycleGanStep(
 
     public override long ImagesSeen => 2L * _taken * options.BatchSize;
 
-    public override void Run()
-    {
-        options.Optimizer.SetLearningRate(state.TranslatorOptimizer, _taken, options.Steps);
-        options.OptimizerOfCritic.SetLearningRate(state.CriticOptimizer, _taken, options.Steps);
-        using var scope = NewDisposeScope();
-        var (x, y) = (inputs.Next(state.Device).Images, targets.Next(state.Device).Images);
-        var (toTarget, toInput) = TrainTranslators(x, y);
-        TrainCritics(x, y, _pastTargets.Exchange(toTarget), _pastInputs.Exchange(toInput));
-        state.ToTarget.UpdateAverage();
-        state.ToInput.UpdateAverage();
-        _taken++;
-    }
-
     public override IReadOnlyList<TrainingMetric> ReadMetrics()
     {
         List<TrainingMetric> metrics =
@@ -60,12 +47,26 @@ internal sealed class CycleGanStep(
 
     public override void Dispose()
     {
+        base.Dispose();
         _pastTargets.Dispose();
         _pastInputs.Dispose();
         _criticLoss.Dispose();
         _translatorLoss.Dispose();
         _cycleError.Dispose();
         _identityError.Dispose();
+    }
+
+    protected override void Take()
+    {
+        options.Optimizer.SetLearningRate(state.TranslatorOptimizer, _taken, options.Steps);
+        options.OptimizerOfCritic.SetLearningRate(state.CriticOptimizer, _taken, options.Steps);
+        using var scope = NewDisposeScope();
+        var (x, y) = (inputs.Next(state.Device).Images, targets.Next(state.Device).Images);
+        var (toTarget, toInput) = TrainTranslators(x, y);
+        TrainCritics(x, y, _pastTargets.Exchange(toTarget), _pastInputs.Exchange(toInput));
+        state.ToTarget.UpdateAverage();
+        state.ToInput.UpdateAverage();
+        _taken++;
     }
 
     private (Tensor ToTarget, Tensor ToInput) TrainTranslators(Tensor x, Tensor y)
@@ -100,8 +101,8 @@ internal sealed class CycleGanStep(
     }
 
     // Without the half that LeastSquaresLoss has in both players' losses: the paper has it in the critics' alone.
-    private Tensor Fool(TensorModule critic, Tensor fake) => 2 * _loss.OnReal(critic.call(fake).flatten()).mean();
+    private Tensor Fool(TensorModule critic, Tensor fake) => 2 * _loss.RealLoss(critic.call(fake).flatten()).mean();
 
     private Tensor Tell(TensorModule critic, Tensor real, Tensor fake) =>
-        _loss.Critic(critic.call(real).flatten(), critic.call(fake).flatten());
+        _loss.CriticLoss(critic.call(real).flatten(), critic.call(fake).flatten());
 }

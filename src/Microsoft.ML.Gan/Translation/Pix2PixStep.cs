@@ -5,7 +5,7 @@ namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// A step of pix2pix (Isola et al., arXiv:1611.07004, equation 4) on pairs (x, y): the critic tells (x, y) from (x, G(x)) patch by patch,
-/// -E[log D(x, y)] - E[log(1 - D(x, G(x)))]; then the translator minimises -E[log D(x, G(x))] + lambda E|y - G(x)|.
+/// -E[log D(x, y)] - E[log(1 - D(x, G(x)))]; then the translator minimizes -E[log D(x, G(x))] + lambda E|y - G(x)|.
 /// </summary>
 /// <param name="state">What is trained.</param>
 /// <param name="options">How.</param>
@@ -23,7 +23,21 @@ internal sealed class Pix2PixStep(Pix2PixState state, Pix2PixOptions options, IB
 
     public override long ImagesSeen => (long)_taken * options.BatchSize;
 
-    public override void Run()
+    public override IReadOnlyList<TrainingMetric> ReadMetrics() =>
+    [
+        new(TrainingMetric.CriticLoss, _criticLoss.Read()), new(TrainingMetric.GeneratorLoss, _translatorLoss.Read()),
+        new(ReconstructionError, _error.Read()),
+    ];
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _criticLoss.Dispose();
+        _translatorLoss.Dispose();
+        _error.Dispose();
+    }
+
+    protected override void Take()
     {
         options.Optimizer.SetLearningRate(state.TranslatorOptimizer, _taken, options.Steps);
         options.OptimizerOfCritic.SetLearningRate(state.CriticOptimizer, _taken, options.Steps);
@@ -38,23 +52,10 @@ internal sealed class Pix2PixStep(Pix2PixState state, Pix2PixOptions options, IB
         _taken++;
     }
 
-    public override IReadOnlyList<TrainingMetric> ReadMetrics() =>
-    [
-        new(TrainingMetric.CriticLoss, _criticLoss.Read()), new(TrainingMetric.GeneratorLoss, _translatorLoss.Read()),
-        new(ReconstructionError, _error.Read()),
-    ];
-
-    public override void Dispose()
-    {
-        _criticLoss.Dispose();
-        _translatorLoss.Dispose();
-        _error.Dispose();
-    }
-
     private void TrainCritic(Tensor real, Tensor fake)
     {
         state.CriticOptimizer.zero_grad();
-        var loss = _loss.Critic(Judge(real), Judge(fake));
+        var loss = _loss.CriticLoss(Judge(real), Judge(fake));
         loss.backward();
         state.CriticOptimizer.step();
         _criticLoss.Set(loss);
@@ -65,7 +66,7 @@ internal sealed class Pix2PixStep(Pix2PixState state, Pix2PixOptions options, IB
         using var frozen = new FrozenParameters(state.Critic);
         state.TranslatorOptimizer.zero_grad();
         var error = l1_loss(translated, target);
-        var loss = _loss.Generator(Judge(fake), () => throw new NotSupportedException()) + error * options.ReconstructionWeight;
+        var loss = _loss.GeneratorLoss(() => throw new NotSupportedException(), Judge(fake)) + error * options.ReconstructionWeight;
         loss.backward();
         state.TranslatorOptimizer.step();
         _translatorLoss.Set(loss);

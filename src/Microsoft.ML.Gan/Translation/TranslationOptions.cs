@@ -1,10 +1,12 @@
 namespace Microsoft.ML.Gan;
 
-/// <summary>What the trainers of translators, from images to images, let one choose.</summary>
+/// <summary>
+/// What the trainers of translators, from images to images, let one choose. Each has options of its own kind; there are no others.
+/// </summary>
 public abstract record TranslationOptions : TrainingOptions
 {
     /// <summary>Sets the papers' batch size of 1.</summary>
-    protected TranslationOptions() => BatchSize = 1;
+    private protected TranslationOptions() => BatchSize = 1;
 
     /// <summary>The optimizer of translators, and of critics unless they have their own.</summary>
     /// <value>The default is both papers': Adam with a learning rate of 2e-4 and betas 0.5 and 0.999.</value>
@@ -20,8 +22,8 @@ public abstract record TranslationOptions : TrainingOptions
     /// <value>At least 1; or null, the default, for the papers' 3, or as many as leave small images a patch.</value>
     public int? CriticHalvings { get; init; }
 
-    /// <inheritdoc cref="AdversarialOptions.Bfloat16Convolutions"/>
-    public bool Bfloat16Convolutions { get; init; }
+    /// <inheritdoc cref="AdversarialOptions.UseBfloat16"/>
+    public bool UseBfloat16 { get; init; }
 
     /// <summary>Where and how the fitted transformer serves.</summary>
     public ServingOptions Serving { get; init; } = new();
@@ -39,7 +41,7 @@ public abstract record TranslationOptions : TrainingOptions
     internal int HalvingsFor(int imageSize) => CriticHalvings ?? PatchCritic.HalvingsFor(imageSize);
 
     internal TranslatorShape ShapeFor(int inputs, int outputs) => new(
-        inputs, outputs, BaseChannels, Bfloat16Convolutions ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32);
+        inputs, outputs, BaseChannels, UseBfloat16 ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32);
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal override void Validate()

@@ -1,31 +1,36 @@
 namespace Microsoft.ML.Gan;
 
-/// <summary>Which combinations of objective, penalties and optimizers make no sense, and which are doubtful.</summary>
+/// <summary>Which combinations in a variant make no sense, and which are doubtful.</summary>
 internal static class VariantRules
 {
-    /// <exception cref="ArgumentException">Two penalties exclude each other, or one stands twice.</exception>
+    /// <exception cref="ArgumentException">A kind stands twice in a list, or what the variant has excludes each other.</exception>
     public static void Require(GanVariant variant)
     {
-        for (int i = 0; i < variant.Penalties.Count; i++)
-            for (int j = 0; j < i; j++)
-                Require(variant.Name, variant.Penalties[j], variant.Penalties[i]);
-    }
-
-    public static IEnumerable<string> Warnings(GanVariant variant, OptimizerSettings criticOptimizer)
-    {
-        if (variant.Penalties.Any(penalty => penalty is WeightClipping) && criticOptimizer.UsesMomentum)
-            yield return $"Variant '{variant.Name}' clips weights and its critic's optimizer has momentum, with which training is unstable "
-                + "(arXiv:1701.07875, section 3): RMSProp, or Beta1 0, steadies it.";
-        if (variant.Loss.EstimatesWasserstein && !variant.Penalties.Any(penalty => penalty.BoundsSlope))
-            yield return $"Variant '{variant.Name}' has a Wasserstein loss and no penalty that bounds its critic's slope: the loss may grow without end.";
-    }
-
-    private static void Require(string variant, Penalty one, Penalty other)
-    {
-        if (one.GetType() == other.GetType())
-            throw new ArgumentException($"Penalties of variant '{variant}' must be of different kinds, but {one.GetType().Name} stands there twice.");
-        if ((one.ConflictWith(other) ?? other.ConflictWith(one)) is { } reason)
+        RequireDifferentKinds(variant, variant.Regularizers, nameof(variant.Regularizers));
+        RequireDifferentKinds(variant, variant.Augmentations, nameof(variant.Augmentations));
+        RequireDifferentKinds(variant, variant.NetworkChanges, nameof(variant.NetworkChanges));
+        if (variant.Regularizers.FirstOrDefault(regularizer => regularizer.ConstrainsWeights) is { } constraint
+            && variant.NetworkChanges.FirstOrDefault(change => change.NormalizesCriticWeights) is { } norm)
             throw new ArgumentException(
-                $"Penalties of variant '{variant}' must agree, but {one.GetType().Name} and {other.GetType().Name} do not: {reason}");
+                $"Variant '{variant.Name}' must not have both {constraint.GetType().Name} and {norm.GetType().Name}: "
+                + "the constraint changes the critic's weights under the norm, which scales them back.");
+    }
+
+    public static IEnumerable<string> GetWarnings(GanVariant variant, OptimizerSettings criticOptimizer)
+    {
+        foreach (var regularizer in variant.Regularizers)
+            if (regularizer.GetWarning(criticOptimizer) is string warning)
+                yield return $"Variant '{variant.Name}' {warning}";
+        if (variant.Loss.EstimatesWasserstein && !variant.Regularizers.Any(regularizer => regularizer.IsLipschitzConstraint)
+            && !variant.NetworkChanges.Any(change => change.IsLipschitzConstraint))
+            yield return $"Variant '{variant.Name}' has a Wasserstein loss and nothing that bounds its critic's Lipschitz constant: "
+                + "the loss may grow without end.";
+    }
+
+    private static void RequireDifferentKinds<T>(GanVariant variant, IReadOnlyList<T> items, string list) where T : class
+    {
+        if (items.GroupBy(item => item.GetType()).FirstOrDefault(kind => kind.Count() > 1) is { } twice)
+            throw new ArgumentException(
+                $"{list} of variant '{variant.Name}' must be of different kinds, but {twice.Key.Name} stands there more than once.");
     }
 }

@@ -49,7 +49,8 @@ internal static class CudaChecks
         // Between an image and itself lies that image, whatever the random numbers, which differ between devices.
         var (real, fake) = (images.to(device), images.to(device));
         var logits = critic.call(real).flatten();
-        var value = new GradientPenalty().CriticTerm(new CriticBatch(critic, real, fake, logits, logits, random));
+        var value = new GradientPenalty().CriticLoss(
+            new CriticBatch { Critic = critic, Real = real, Fake = fake, RealLogits = logits, FakeLogits = logits, Random = random });
         value.backward();
         return (value.detach().cpu(), critic.parameters().First().grad!.cpu());
     }
@@ -69,11 +70,11 @@ internal static class CudaChecks
         {
             Train("cuda:99", steps: 1, bfloat16: false, progress: null).Dispose();
         }
-        catch (InvalidOperationException e) when (e.Message.Contains("cuda:99", StringComparison.Ordinal))
+        catch (InvalidOperationException e) when (e.Message.Contains("is 99 and", StringComparison.Ordinal))
         {
             return;
         }
-        throw new InvalidOperationException("Training on cuda:99 must fail with its name, but did not.");
+        throw new InvalidOperationException("Training on cuda:99 must fail with its number, but did not.");
     }
 
     private static string? ServingAgrees()
@@ -99,12 +100,13 @@ internal static class CudaChecks
     private static GeneratorTransformer Train(string device, int steps, bool bfloat16, IProgress<TrainingProgress>? progress)
     {
         var ml = new MLContext();
-        return ml.Transforms.TrainWgan("Synthetic", "Image", new WganOptions
+        return ml.Transforms.TrainWgan("Synthetic", "Image", new GanOptions
         {
             BaseChannels = 16,
             Steps = steps,
-            Device = device,
-            Bfloat16Convolutions = bfloat16,
+            GpuDeviceId = Options.GpuDeviceId(device),
+            FallbackToCpu = false,
+            UseBfloat16 = bfloat16,
             Seed = 1,
             Progress = progress,
             ProgressInterval = 1,

@@ -27,11 +27,12 @@ internal static class MemoryCommand
         var recorder = new MemoryRecorder();
         Console.WriteLine("  step  tensors  resident   managed (MiB)");
         // More rows than the shuffle buffer holds: they stream.
-        ml.Transforms.TrainWgan("Synthetic", "Image", new WganOptions
+        ml.Transforms.TrainWgan("Synthetic", "Image", new GanOptions
         {
             BaseChannels = width,
             Steps = steps,
-            Device = device,
+            GpuDeviceId = Options.GpuDeviceId(device),
+            FallbackToCpu = false,
             Seed = 1,
             Progress = recorder,
             ProgressInterval = Interval,

@@ -11,13 +11,14 @@ internal static class TrainingRun
     {
         var ml = new MLContext();
         var recorder = new StepRecorder();
-        ml.Transforms.TrainWgan("Synthetic", "Image", new WganOptions
+        ml.Transforms.TrainWgan("Synthetic", "Image", new GanOptions
         {
             BaseChannels = settings.Base,
-            Bfloat16Convolutions = settings.Bfloat16,
+            UseBfloat16 = settings.Bfloat16,
             Steps = settings.WarmUp + settings.Steps,
             Threads = settings.Threads,
-            Device = settings.Device,
+            GpuDeviceId = Options.GpuDeviceId(settings.Device),
+            FallbackToCpu = false,
             Seed = 1,
             Progress = recorder,
             ProgressInterval = 1,

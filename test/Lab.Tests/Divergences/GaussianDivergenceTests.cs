@@ -53,13 +53,13 @@ public sealed class GaussianDivergenceTests
     {
         Gaussian q = new(0, 1), far = new(1e4, 3), equal = new(0, 1);
         Assert.AreEqual(Math.Log(2), GaussianDivergence.JensenShannon(far, q), 1e-9);
-        Assert.AreEqual(0, GaussianDivergence.Between(FDivergence.OriginalGan, far, q), 1e-9);
+        Assert.AreEqual(0, GaussianDivergence.Between(FDivergence.Gan, far, q), 1e-9);
         Assert.AreEqual(1, GaussianDivergence.TotalVariation(far, q), 1e-15);
         Assert.AreEqual(2, GaussianDivergence.SquaredHellinger(far, q), 1e-15);
         Assert.AreEqual(0, GaussianDivergence.TotalVariation(equal, q));
         foreach (var divergence in FDivergence.Known)
         {
-            double least = divergence == FDivergence.OriginalGan ? -Math.Log(4) : 0;
+            double least = divergence == FDivergence.Gan ? -Math.Log(4) : 0;
             Assert.AreEqual(least, GaussianDivergence.Between(divergence, equal, q), 1e-10, divergence.Name);
         }
     }
@@ -77,7 +77,7 @@ public sealed class GaussianDivergenceTests
         Gaussian p = new([0.4, -0.2], new[,] { { 0.8, 0.3 }, { 0.3, 0.6 } }), q = new([0, 0], new[,] { { 1.1, -0.2 }, { -0.2, 0.9 } });
         var closedForms = new[]
         {
-            FDivergence.KullbackLeibler, FDivergence.ReverseKullbackLeibler, FDivergence.PearsonChiSquared, FDivergence.SquaredHellinger,
+            FDivergence.KL, FDivergence.ReverseKL, FDivergence.Pearson, FDivergence.Hellinger,
         };
         foreach (var divergence in closedForms)
         {

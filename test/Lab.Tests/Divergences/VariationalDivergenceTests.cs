@@ -11,7 +11,7 @@ public sealed class VariationalDivergenceTests
     [DynamicData(nameof(Names))]
     public void It_is_below_the_truth_by_little_and_above_it_by_sampling_error_at_most(string name)
     {
-        var divergence = FDivergence.Find(name);
+        var divergence = FDivergence.Get(name);
         var random = new Random(1);
         double truth = GaussianDivergence.Between(divergence, new(0.7, 1), new(0, 1));
         var estimate = VariationalDivergence.Estimate(
@@ -27,7 +27,7 @@ public sealed class VariationalDivergenceTests
         var random = new Random(2);
         // KL is 3 times 0.5 * 0.5^2, whatever the unit and the place.
         var estimate = VariationalDivergence.Estimate(
-            FDivergence.KullbackLeibler, Sample(random, 30_000, 3, 0.5, 1e3), Sample(random, 30_000, 3, 0, 1e3), Fast);
+            FDivergence.KL, Sample(random, 30_000, 3, 0.5, 1e3), Sample(random, 30_000, 3, 0, 1e3), Fast);
         Assert.AreEqual(0.375, estimate.Value, 0.05 * 0.375 + 3 * estimate.StandardError);
         Assert.IsLessThan(0.02, estimate.StandardError);
     }
@@ -67,7 +67,7 @@ public sealed class VariationalDivergenceTests
     public void Weights_that_diverge_are_not_kept()
     {
         double[,] p = Sample(new Random(7), 500, 1, 3), q = Sample(new Random(8), 500, 1, 0);
-        var estimate = VariationalDivergence.Estimate(FDivergence.KullbackLeibler, p, q, Fast with { LearningRate = 1e4 });
+        var estimate = VariationalDivergence.Estimate(FDivergence.KL, p, q, Fast with { LearningRate = 1e4 });
         Assert.IsTrue(double.IsFinite(estimate.Value));
     }
 
@@ -88,7 +88,7 @@ public sealed class VariationalDivergenceTests
     }
 
     private static void AssertRefused(string message, double[,] p, double[,] q, VariationalOptions options) =>
-        Refusal.AssertRefused(message, () => VariationalDivergence.Estimate(FDivergence.KullbackLeibler, p, q, options));
+        Refusal.AssertRefused(message, () => VariationalDivergence.Estimate(FDivergence.KL, p, q, options));
 
     /// <summary>N(mean, 1) in each coordinate, then shifted and stretched by <paramref name="scale"/>.</summary>
     private static double[,] Sample(Random random, int count, int dimension, double mean, double scale = 1) =>

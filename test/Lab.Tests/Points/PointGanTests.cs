@@ -31,5 +31,5 @@ public sealed class PointGanTests
     private static PointGan Create(LearningRateSchedule schedule, int steps) => new(
         [0, 0, 1, 1],
         PointVariants.Options(
-            GanVariant.NonSaturating with { Optimizer = new SgdSettings { LearningRate = 0.1, Schedule = schedule } }, steps, seed: 3));
+            GanVariant.Gan with { Optimizer = new SgdSettings { LearningRate = 0.1, Schedule = schedule } }, steps, seed: 3));
 }

@@ -8,16 +8,16 @@ public sealed class RobustnessCellTests
     [TestMethod]
     public void Seed_decides_the_samples()
     {
-        float[] samples = Train(GanVariant.WganGradientPenalty, seed: 1).Samples;
+        float[] samples = Train(GanVariant.WganGp, seed: 1).Samples;
 
-        CollectionAssert.AreEqual(samples, Train(GanVariant.WganGradientPenalty, seed: 1).Samples);
-        CollectionAssert.AreNotEqual(samples, Train(GanVariant.WganGradientPenalty, seed: 2).Samples);
+        CollectionAssert.AreEqual(samples, Train(GanVariant.WganGp, seed: 1).Samples);
+        CollectionAssert.AreNotEqual(samples, Train(GanVariant.WganGp, seed: 2).Samples);
     }
 
     [TestMethod]
     public void Training_that_explodes_is_a_collapse_and_no_error()
     {
-        GanVariant variant = GanVariant.LeastSquares with { Optimizer = new SgdSettings { LearningRate = 1e30 } };
+        GanVariant variant = GanVariant.Lsgan with { Optimizer = new SgdSettings { LearningRate = 1e30 } };
 
         RobustnessCell cell = Train(variant, seed: 0);
 

@@ -7,7 +7,8 @@ public sealed class ConditionalGanTests
 
     private static readonly ConditionalGanOptions Small = new()
     {
-        Network = GanNetwork.Mlp, Variant = GanVariant.NonSaturating, Steps = 5, BatchSize = 6, LatentSize = 4, BaseChannels = 2, Seed = 1, Device = "cpu",
+        Network = GanNetwork.Mlp, Variant = GanVariant.Gan, Steps = 5, BatchSize = 6, LatentSize = 4, BaseChannels = 2, Seed = 1,
+        GpuDeviceId = null,
     };
 
     public static IEnumerable<object[]> Conditionings => LabelConditioning.Names.Select(name => new object[] { name });
@@ -18,9 +19,9 @@ public sealed class ConditionalGanTests
     {
         var options = Small with
         {
-            Variant = GanVariant.NonSaturating with { Optimizer = new AdamSettings { LearningRate = 2e-3, Beta1 = 0.5 } },
+            Variant = GanVariant.Gan with { Optimizer = new AdamSettings { LearningRate = 2e-3, Beta1 = 0.5 } },
             Network = GanNetwork.Dcgan,
-            Conditioning = LabelConditioning.Find(conditioning), Steps = 150, BatchSize = 30, BaseChannels = 4,
+            Conditioning = LabelConditioning.Get(conditioning), Steps = 150, BatchSize = 30, BaseChannels = 4,
         };
 
         using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", options).Fit(LabelledImages.Named(_ml));
@@ -78,26 +79,28 @@ public sealed class ConditionalGanTests
         using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", Small with { Environment = _ml })
             .Fit(LabelledImages.Keys(_ml, 1, 3, 1, 3));
 
-        Assert.IsTrue(messages.Exists(message => message.Contains("Label column 'Label' has no images of class 1")), string.Join("\n", messages));
+        Assert.IsTrue(messages.Exists(message => message.Contains("Label column 'Label' has no images of class 1")),
+            string.Join("\n", messages));
     }
 
     [TestMethod]
     public void Packing_does_not_go_with_classes()
     {
         var error = Assert.ThrowsExactly<ArgumentException>(() =>
-            _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", Small with { Variant = GanVariant.Packed }));
-        StringAssert.Contains(error.Message, "'pacgan' has Packing");
+            _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", Small with { Variant = GanVariant.PacGan }));
+        StringAssert.Contains(error.Message, "that of 'pacgan' judges 2 together");
     }
 
     [TestMethod]
     [DynamicData(nameof(Conditionings))]
     public void Every_conditioning_trains_with_every_variant(string conditioning)
     {
-        foreach (var variant in GanVariant.Known.Except([GanVariant.Packed]))
+        foreach (var variant in GanVariant.Known.Except([GanVariant.PacGan]))
         {
             var options = Small with
             {
-                Variant = variant, Network = GanNetwork.Dcgan, Conditioning = LabelConditioning.Find(conditioning), Steps = 2, EmaDecay = 0.9,
+                Variant = variant, Network = GanNetwork.Dcgan, Conditioning = LabelConditioning.Get(conditioning), Steps = 2,
+                EmaDecay = 0.9,
             };
             using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", options).Fit(LabelledImages.Keys(_ml));
             Assert.AreEqual(LabelledImages.Classes, model.Metadata.Classes, variant.Name);

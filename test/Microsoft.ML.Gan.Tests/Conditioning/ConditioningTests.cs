@@ -18,7 +18,7 @@ public sealed class ConditioningTests
         using var labels = new CriticLabels(3);
         labels.Set(tensor(new long[] { 2, 0 }));
 
-        var planes = new LabelPlanes(labels).call(rand(4, 1, 2, 2)).narrow(1, 1, 3).mean([2, 3]);
+        var planes = new LabelConcatenation.LabelPlanes(labels).call(rand(4, 1, 2, 2)).narrow(1, 1, 3).mean([2, 3]);
 
         float[] expected = [0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0];
         CollectionAssert.AreEqual(expected, planes.data<float>().ToArray());
@@ -30,12 +30,13 @@ public sealed class ConditioningTests
         using var labels = new CriticLabels(3);
         labels.Set(tensor(new long[] { 1, 2 }));
         var linear = Linear(4, 1);
-        var head = new ProjectionHead(linear, 4, labels);
+        var head = new LabelProjection.ProjectionHead(linear, 4, labels);
         var features = randn(2, 4);
 
         var logits = head.call(features).data<float>().ToArray();
 
-        var (phi, w, v) = (features.data<float>().ToArray(), linear.weight!.data<float>().ToArray(), ((Linear)head.embedding).weight!.data<float>().ToArray());
+        var (phi, w) = (features.data<float>().ToArray(), linear.weight!.data<float>().ToArray());
+        var v = ((Linear)head.embedding).weight!.data<float>().ToArray();
         for (int row = 0; row < 2; row++)
         {
             int label = row + 1;
@@ -52,7 +53,7 @@ public sealed class ConditioningTests
         using var labels = new CriticLabels(2);
         labels.Set(tensor(new long[] { 0, 1 }));
         var linear = Linear(3 * 4, 1, hasBias: false);
-        var critic = Sequential([new LabelPlanes(labels), Flatten(), linear]);
+        var critic = Sequential([new LabelConcatenation.LabelPlanes(labels), Flatten(), linear]);
 
         var norms = InputGradient.SquaredNorms(critic, rand(2, 1, 2, 2)).data<float>().ToArray();
 

@@ -7,7 +7,7 @@ public sealed class DiffusionEstimatorTests
 
     private static readonly DiffusionOptions Small = new()
     {
-        Steps = 2, BatchSize = 4, BaseChannels = 4, Timesteps = 20, Seed = 1, Device = "cpu", Serving = new() { SamplingSteps = 2 },
+        Steps = 2, BatchSize = 4, BaseChannels = 4, Timesteps = 20, Seed = 1, GpuDeviceId = null, Serving = new() { SamplingSteps = 2 },
     };
 
     [TestMethod]
@@ -125,7 +125,7 @@ public sealed class DiffusionEstimatorTests
         Refused("With LatentSource.Latent, input column 'Image' must be of type vector of Single",
             _ml.Transforms.TrainDiffusion("Synthetic", "Image", Endless(Small with { Serving = new() { LatentSource = LatentSource.Latent } })));
         Refused("SamplingSteps must be null for a generator that is no denoiser, but is 5.", _ml.Transforms.TrainGan(
-            "Synthetic", "Image", new GanOptions { Steps = int.MaxValue, Device = "cpu", Serving = new() { SamplingSteps = 5 } }));
+            "Synthetic", "Image", new GanOptions { Steps = int.MaxValue, GpuDeviceId = null, Serving = new() { SamplingSteps = 5 } }));
 
         void Refused(string message, IEstimator<ITransformer> trainer) =>
             StringAssert.Contains(Assert.Throws<ArgumentException>(() => trainer.Fit(Images.Of(_ml, 4))).Message, message);

@@ -13,7 +13,7 @@ public sealed class OnnxExporterTests
     [DataRow("mlp")]
     public void OnnxRuntime_and_libtorch_agree_on_the_same_latents(string network)
     {
-        using var generator = GanNetwork.Find(network).CreateGenerator(new NetworkShape(20, 3, 32) { BaseChannels = 8 });
+        using var generator = GanNetwork.Get(network).CreateGenerator(new NetworkShape(20, 3, 32) { BaseChannels = 8 });
         Warm(generator, 20);
         Assert.AreEqual(0, Error(generator, Metadata(20, 3, 32)), Parity);
     }
@@ -34,7 +34,7 @@ public sealed class OnnxExporterTests
     [DataRow("mlp")]
     public void Spectral_norm_is_folded_into_the_weights_with_the_batch_norm_after_it(string network)
     {
-        using var generator = Normalized(GanNetwork.Find(network).CreateGenerator(new NetworkShape(20, 3, 32) { BaseChannels = 8 }));
+        using var generator = Normalized(GanNetwork.Get(network).CreateGenerator(new NetworkShape(20, 3, 32) { BaseChannels = 8 }));
         Warm(generator, 20);
         var metadata = Metadata(20, 3, 32);
         Assert.AreEqual(0, Error(generator, metadata), Parity);
@@ -71,7 +71,7 @@ public sealed class OnnxExporterTests
     [DataRow("mlp")]
     public void Checker_accepts_the_model(string network)
     {
-        using var generator = GanNetwork.Find(network).CreateGenerator(new NetworkShape(20, 3, 32) { BaseChannels = 4 });
+        using var generator = GanNetwork.Get(network).CreateGenerator(new NetworkShape(20, 3, 32) { BaseChannels = 4 });
         OnnxChecker.AssertAccepts(OnnxExporter.Export(generator, Metadata(20, 3, 32)));
     }
 
@@ -106,7 +106,7 @@ public sealed class OnnxExporterTests
     }
 
     private static TensorModule Normalized(TensorModule generator) =>
-        new SpectralNormalization(GanPlayers.Both).PrepareGenerator(generator);
+        new SpectralNorm(GanPlayers.Both).ChangeGenerator(generator);
 
     /// <summary>Gives batch norm statistics and weights that are not those of its start.</summary>
     private static void Warm(TensorModule generator, int latentSize)

@@ -87,7 +87,7 @@ public sealed class AdversarialLossTests
         foreach (AdversarialLoss loss in new AdversarialLoss[] { new RelativisticLoss(), new RelativisticAverageLoss() })
         {
             AssertClose(Critic(loss), LossValues.Critic(loss, real, fake));
-            AssertClose(Generator(loss), LossValues.Generator(loss, fake, real));
+            AssertClose(Generator(loss), LossValues.Generator(loss, real, fake));
         }
     }
 
@@ -96,7 +96,7 @@ public sealed class AdversarialLossTests
     {
         using var scope = torch.NewDisposeScope();
         foreach (var loss in LossGradientTests.Losses.Where(loss => loss is not (RelativisticLoss or RelativisticAverageLoss)))
-            loss.Generator(torch.tensor(Fake), () => throw new AssertFailedException($"{loss} asked."));
+            loss.GeneratorLoss(() => throw new AssertFailedException($"{loss} asked."), torch.tensor(Fake));
     }
 
     [TestMethod]
@@ -117,10 +117,10 @@ public sealed class AdversarialLossTests
 
     private static double Critic(AdversarialLoss loss) => LossValues.Critic(loss, Real, Fake);
 
-    private static double Generator(AdversarialLoss loss) => LossValues.Generator(loss, Fake, Real);
+    private static double Generator(AdversarialLoss loss) => LossValues.Generator(loss, Real, Fake);
 
     private static double GeneratorGradient(AdversarialLoss loss, double logit) =>
-        LossValues.GeneratorGradient(loss, [logit], Real)[0];
+        LossValues.GeneratorGradient(loss, Real, [logit])[0];
 
     private static double LogSigmoid(double l) => -Softplus(-l);
 }

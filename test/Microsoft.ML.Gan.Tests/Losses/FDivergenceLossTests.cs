@@ -17,21 +17,21 @@ public sealed class FDivergenceLossTests
     [DataRow("gan")]
     public void Losses_are_those_of_the_papers_table(string name)
     {
-        var divergence = FDivergence.Find(name);
+        var divergence = FDivergence.Get(name);
         var (g, conjugate) = Table(name);
         AssertClose(Fake.Average(v => conjugate(g(v))) - Real.Average(g), Critic(new FDivergenceLoss(divergence), Real, Fake), name);
-        AssertClose(-Fake.Average(g), Generator(new FDivergenceLoss(divergence), Fake, Real), name);
+        AssertClose(-Fake.Average(g), Generator(new FDivergenceLoss(divergence), Real, Fake), name);
         AssertClose(
-            -Fake.Average(v => conjugate(g(v))), Generator(new FDivergenceLoss(divergence, saturating: true), Fake, Real), name);
+            -Fake.Average(v => conjugate(g(v))), Generator(new FDivergenceLoss(divergence, saturating: true), Real, Fake), name);
     }
 
     [TestMethod]
     public void Of_the_original_GANs_divergence_they_are_the_original_GANs()
     {
-        FDivergenceLoss practical = new(FDivergence.OriginalGan), saturating = new(FDivergence.OriginalGan, saturating: true);
+        FDivergenceLoss practical = new(FDivergence.Gan), saturating = new(FDivergence.Gan, saturating: true);
         AssertClose(Critic(new MinimaxLoss(), Real, Fake), Critic(practical, Real, Fake));
-        AssertClose(Generator(new NonSaturatingLoss(), Fake, Real), Generator(practical, Fake, Real));
-        AssertClose(Generator(new MinimaxLoss(), Fake, Real), Generator(saturating, Fake, Real));
+        AssertClose(Generator(new NonSaturatingLoss(), Real, Fake), Generator(practical, Real, Fake));
+        AssertClose(Generator(new MinimaxLoss(), Real, Fake), Generator(saturating, Real, Fake));
     }
 
     [TestMethod]
@@ -43,7 +43,7 @@ public sealed class FDivergenceLossTests
         foreach (var divergence in FDivergence.Known)
         {
             double[] outputs = ratios.Select(u => Output(divergence.Name, u)).ToArray();
-            double expected = ratios.Select((u, i) => inSamples[i] / 6.0 * divergence.F(u)).Sum();
+            double expected = ratios.Select((u, i) => inSamples[i] / 6.0 * divergence.Evaluate(u)).Sum();
             double loss = Critic(new FDivergenceLoss(divergence), Repeat(outputs, inData), Repeat(outputs, inSamples));
             AssertClose(expected, -loss, divergence.Name);
         }

@@ -17,9 +17,9 @@ public sealed class FDivergenceTests
     {
         foreach (double u in Ratios)
         {
-            double product = u * d.Derivative(u);
+            double slope = d.EvaluateDerivative(u), product = u * slope;
             // At a ratio of 1e6 digits are lost between a conjugate that is large and a product that is.
-            AssertClose(product, d.F(u) + d.Conjugate(d.Derivative(u)), 1e-9 + 1e-9 * Math.Abs(product), $"{name} at {u}");
+            AssertClose(product, d.Evaluate(u) + d.EvaluateConjugate(slope), 1e-9 + 1e-9 * Math.Abs(product), $"{name} at {u}");
         }
     });
 
@@ -28,7 +28,9 @@ public sealed class FDivergenceTests
     {
         foreach (double u in Ratios.Where(u => u is > 1e-3 and < 1e3))
             foreach (double other in new[] { u / 2, u * 2 })
-                Assert.IsTrue(d.F(u) + d.Conjugate(d.Derivative(other)) > u * d.Derivative(other) * (1 + 1e-12), $"{name} at {u}");
+                Assert.IsTrue(
+                    d.Evaluate(u) + d.EvaluateConjugate(d.EvaluateDerivative(other)) > u * d.EvaluateDerivative(other) * (1 + 1e-12),
+                    $"{name} at {u}");
     });
 
     [TestMethod]
@@ -37,35 +39,36 @@ public sealed class FDivergenceTests
         foreach (double u in Ratios.Where(u => u is > 1e-3 and < 1e3))
         {
             double h = 1e-4 * u;
-            AssertClose((d.F(u + h) - d.F(u - h)) / (2 * h), d.Derivative(u), 1e-6 * (1 + Math.Abs(d.Derivative(u))), $"{name} at {u}");
+            double slope = d.EvaluateDerivative(u);
+            AssertClose((d.Evaluate(u + h) - d.Evaluate(u - h)) / (2 * h), slope, 1e-6 * (1 + Math.Abs(slope)), $"{name} at {u}");
         }
     });
 
     [TestMethod]
     public void Limits_are_those_of_f() => ForEach((d, name) =>
     {
-        AssertLimit(d.AtZero, at => d.F(at), 1e-12, 1e-30, $"{name} at zero");
-        AssertLimit(d.SlopeAtInfinity, at => d.Derivative(at), 1e12, 1e30, $"{name} at infinity");
-        Assert.AreEqual(d.AtZero, d.F(0), name);
-        Assert.AreEqual(double.PositiveInfinity, d.F(-0.1), name);
+        AssertLimit(d.AtZero, at => d.Evaluate(at), 1e-12, 1e-30, $"{name} at zero");
+        AssertLimit(d.SlopeAtInfinity, at => d.EvaluateDerivative(at), 1e12, 1e30, $"{name} at infinity");
+        Assert.AreEqual(d.AtZero, d.Evaluate(0), name);
+        Assert.AreEqual(double.PositiveInfinity, d.Evaluate(-0.1), name);
     });
 
     [TestMethod]
     public void Activation_stays_where_the_conjugate_is_finite() => ForEach((d, name) =>
     {
-        foreach (var (v, t) in Outputs.Zip(Map(d.Activation, Outputs)))
+        foreach (var (v, t) in Outputs.Zip(Map(d.Activate, Outputs)))
         {
             Assert.IsTrue(t < d.SlopeAtInfinity, $"{name}: g({v}) = {t}");
-            Assert.IsTrue(double.IsFinite(d.Conjugate(t)), $"{name}: f*(g({v}))");
+            Assert.IsTrue(double.IsFinite(d.EvaluateConjugate(t)), $"{name}: f*(g({v}))");
         }
-        Assert.AreEqual(double.PositiveInfinity, d.Conjugate(d.SlopeAtInfinity + 0.1), name);
+        Assert.AreEqual(double.PositiveInfinity, d.EvaluateConjugate(d.SlopeAtInfinity + 0.1), name);
     });
 
     [TestMethod]
     public void Conjugate_of_the_activation_is_the_conjugate_after_the_activation() => ForEach((d, name) =>
     {
-        var expected = Map(d.Activation, Outputs).Select(d.Conjugate).ToArray();
-        var actual = Map(d.ConjugateOfActivation, Outputs);
+        var expected = Map(d.Activate, Outputs).Select(d.EvaluateConjugate).ToArray();
+        var actual = Map(d.ActivateAndConjugate, Outputs);
         for (int i = 0; i < expected.Length; i++)
             AssertClose(expected[i], actual[i], 1e-6 * Math.Abs(expected[i]) + 1e-9, $"{name} at {Outputs[i]}");
     });
@@ -75,8 +78,8 @@ public sealed class FDivergenceTests
     {
         using var scope = NewDisposeScope();
         var v = tensor(new[] { -80f, -30f, 30f, 80f }).requires_grad_();
-        d.ConjugateOfActivation(v).sum().backward();
-        Assert.IsTrue(d.ConjugateOfActivation(v).isfinite().all().item<bool>(), name);
+        d.ActivateAndConjugate(v).sum().backward();
+        Assert.IsTrue(d.ActivateAndConjugate(v).isfinite().all().item<bool>(), name);
         Assert.IsTrue(v.grad!.isfinite().all().item<bool>(), name);
     });
 
@@ -88,7 +91,7 @@ public sealed class FDivergenceTests
     [DataRow("jensen-shannon", 0.0)]
     [DataRow("gan", -0.693147180559945309)]
     public void Threshold_is_the_papers(string name, double threshold) =>
-        Assert.AreEqual(threshold, FDivergence.Find(name).Threshold, 1e-15);
+        Assert.AreEqual(threshold, FDivergence.Get(name).Threshold, 1e-15);
 
     [TestMethod]
     public void At_the_optimal_critic_the_bound_is_the_divergence() => ForEach((d, name) =>
@@ -106,18 +109,18 @@ public sealed class FDivergenceTests
     [TestMethod]
     public void Unknown_names_are_told_the_known_ones()
     {
-        var error = Assert.ThrowsExactly<ArgumentException>(() => FDivergence.Find("js"));
+        var error = Assert.ThrowsExactly<ArgumentException>(() => FDivergence.Get("js"));
         Assert.AreEqual(
             "Divergence must be one of kl, reverse-kl, pearson, hellinger, jensen-shannon, gan, but is \"js\".", error.Message);
     }
 
     private static double Ratio(int i) => P[i] / Q[i];
 
-    private static double Divergence(FDivergence d, double[] p, double[] q) => p.Zip(q, (a, b) => b * d.F(a / b)).Sum();
+    private static double Divergence(FDivergence d, double[] p, double[] q) => p.Zip(q, (a, b) => b * d.Evaluate(a / b)).Sum();
 
     /// <summary>E_p[T] - E_q[f*(T)] at T = f'(ratio).</summary>
     private static double Bound(FDivergence d, Func<int, double> ratio) =>
-        P.Select((p, i) => p * d.Derivative(ratio(i)) - Q[i] * d.Conjugate(d.Derivative(ratio(i)))).Sum();
+        P.Select((p, i) => p * d.EvaluateDerivative(ratio(i)) - Q[i] * d.EvaluateConjugate(d.EvaluateDerivative(ratio(i)))).Sum();
 
     /// <summary>The textbook's sums, without f.</summary>
     private static double Known(string name, double[] p, double[] q)

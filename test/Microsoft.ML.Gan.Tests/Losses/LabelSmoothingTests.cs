@@ -33,8 +33,8 @@ public sealed class LabelSmoothingTests
     [TestMethod]
     public void Generator_is_the_inner_losss()
     {
-        foreach (LabelledLoss loss in new LabelledLoss[] { new NonSaturatingLoss(), new MinimaxLoss(), new HingeLoss() })
-            AssertClose(Generator(loss, Fake, Real), Generator(new LabelSmoothing(loss), Fake, Real));
+        foreach (LabeledLoss loss in new LabeledLoss[] { new NonSaturatingLoss(), new MinimaxLoss(), new HingeLoss() })
+            AssertClose(Generator(loss, Real, Fake), Generator(new LabelSmoothing(loss), Real, Fake));
     }
 
     [TestMethod]

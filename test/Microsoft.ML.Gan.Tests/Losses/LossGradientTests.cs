@@ -33,7 +33,7 @@ public sealed class LossGradientTests
     public void Generators_gradient_is_its_differences()
     {
         foreach (var loss in Losses)
-            AssertGradient(Fake, GeneratorGradient(loss, Fake, Real), logits => Generator(loss, logits, Real), $"{loss}, generator");
+            AssertGradient(Fake, GeneratorGradient(loss, Real, Fake), logits => Generator(loss, Real, logits), $"{loss}, generator");
     }
 
     [TestMethod]
@@ -44,7 +44,7 @@ public sealed class LossGradientTests
         {
             var (onReal, onFake) = CriticGradients(loss, real, fake);
             double[] all =
-                [Critic(loss, real, fake), Generator(loss, fake, real), .. onReal, .. onFake, .. GeneratorGradient(loss, fake, real)];
+                [Critic(loss, real, fake), Generator(loss, real, fake), .. onReal, .. onFake, .. GeneratorGradient(loss, real, fake)];
             Assert.IsTrue(all.All(double.IsFinite), $"{loss}: {string.Join(", ", all)}");
         }
     }

@@ -8,28 +8,28 @@ internal static class LossValues
     public static double Critic(AdversarialLoss loss, double[] real, double[] fake)
     {
         using var scope = NewDisposeScope();
-        return loss.Critic(tensor(real), tensor(fake)).item<double>();
+        return loss.CriticLoss(tensor(real), tensor(fake)).item<double>();
     }
 
-    public static double Generator(AdversarialLoss loss, double[] fake, double[] real)
+    public static double Generator(AdversarialLoss loss, double[] real, double[] fake)
     {
         using var scope = NewDisposeScope();
-        return loss.Generator(tensor(fake), () => tensor(real)).item<double>();
+        return loss.GeneratorLoss(() => tensor(real), tensor(fake)).item<double>();
     }
 
     public static (double[] Real, double[] Fake) CriticGradients(AdversarialLoss loss, double[] real, double[] fake)
     {
         using var scope = NewDisposeScope();
         var (onReal, onFake) = (tensor(real).requires_grad_(), tensor(fake).requires_grad_());
-        loss.Critic(onReal, onFake).backward();
+        loss.CriticLoss(onReal, onFake).backward();
         return (onReal.grad!.data<double>().ToArray(), onFake.grad!.data<double>().ToArray());
     }
 
-    public static double[] GeneratorGradient(AdversarialLoss loss, double[] fake, double[] real)
+    public static double[] GeneratorGradient(AdversarialLoss loss, double[] real, double[] fake)
     {
         using var scope = NewDisposeScope();
         var onFake = tensor(fake).requires_grad_();
-        loss.Generator(onFake, () => tensor(real)).backward();
+        loss.GeneratorLoss(() => tensor(real), onFake).backward();
         return onFake.grad!.data<double>().ToArray();
     }
 

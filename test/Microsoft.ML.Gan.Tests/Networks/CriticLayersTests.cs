@@ -11,7 +11,7 @@ public sealed class CriticLayersTests
     public void Layer_comes_before_the_head_which_grows_for_it()
     {
         using var scope = NewDisposeScope();
-        using var critic = new MinibatchFeatures(kernels: 7, size: 2).PrepareCritic(Critic());
+        using var critic = new MinibatchDiscrimination(kernels: 7, size: 2).ChangeCritic(Critic());
         CollectionAssert.AreEqual(new[] { "Flatten", "Linear", "Tanh", "MinibatchDiscriminationLayer", "Linear" }, Names(critic));
         CollectionAssert.AreEqual(new long[] { 1, 3 + 7 }, ((Linear)critic.children().Last()).weight!.shape);
         CollectionAssert.AreEqual(new long[] { 5, 1 }, critic.call(randn(new long[] { 5, 1, 2, 2 })).shape);
@@ -26,7 +26,7 @@ public sealed class CriticLayersTests
         using var nested = Sequential(body, Sequential(Tanh(), Linear(3, 1)));
         Assert.AreEqual(0, (CriticLayers.Features(nested, x) - body.call(x).tanh()).abs().max().item<float>(), 1e-6);
 
-        using var critic = new MinibatchDeviation().PrepareCritic(nested);
+        using var critic = new MinibatchStdDev().ChangeCritic(nested);
         CollectionAssert.AreEqual(new[] { "Flatten", "Linear", "Tanh", "MinibatchStdDevLayer", "Linear" }, Names(critic));
     }
 
@@ -34,10 +34,10 @@ public sealed class CriticLayersTests
     public void Spectral_norm_and_minibatch_layers_go_together_in_either_order()
     {
         using var scope = NewDisposeScope();
-        foreach (var added in new Penalty[] { new MinibatchFeatures(), new MinibatchDeviation() })
+        foreach (var added in new NetworkChange[] { new MinibatchDiscrimination(), new MinibatchStdDev() })
         {
-            using var normFirst = added.PrepareCritic(new SpectralNormalization().PrepareCritic(Critic()));
-            using var normLast = new SpectralNormalization().PrepareCritic(added.PrepareCritic(Critic()));
+            using var normFirst = added.ChangeCritic(new SpectralNorm().ChangeCritic(Critic()));
+            using var normLast = new SpectralNorm().ChangeCritic(added.ChangeCritic(Critic()));
             CollectionAssert.AreEqual(Names(normFirst), Names(normLast));
             Assert.AreEqual(2, normLast.children().OfType<SpectralNormLayer>().Count(), string.Join(" ", Names(normLast)));
             CollectionAssert.AreEqual(new long[] { 5, 1 }, normFirst.call(randn(new long[] { 5, 1, 2, 2 })).shape);
@@ -50,14 +50,14 @@ public sealed class CriticLayersTests
         using var own = new Residual(Linear(4, 4));
         using var bounded = Sequential(Flatten(), Linear(4, 1), Sigmoid());
         using var single = Sequential(Linear(4, 1));
-        AssertRefused("MinibatchFeatures needs a critic that is a Sequential of several layers and ends in a Linear, "
-            + "but its layers are Residual.", () => new MinibatchFeatures().PrepareCritic(own));
-        AssertRefused("MinibatchDeviation needs a critic that is a Sequential of several layers and ends in a Linear, "
-            + "but its layers are Flatten, Linear, Sigmoid.", () => new MinibatchDeviation().PrepareCritic(bounded));
-        AssertRefused("MinibatchDeviation needs a critic that is a Sequential of several layers and ends in a Linear, "
-            + "but its layers are Linear.", () => new MinibatchDeviation().PrepareCritic(single));
+        AssertRefused("MinibatchDiscrimination needs a critic that is a Sequential of several layers and ends in a Linear, "
+            + "but its layers are Residual.", () => new MinibatchDiscrimination().ChangeCritic(own));
+        AssertRefused("MinibatchStdDev needs a critic that is a Sequential of several layers and ends in a Linear, "
+            + "but its layers are Flatten, Linear, Sigmoid.", () => new MinibatchStdDev().ChangeCritic(bounded));
+        AssertRefused("MinibatchStdDev needs a critic that is a Sequential of several layers and ends in a Linear, "
+            + "but its layers are Linear.", () => new MinibatchStdDev().ChangeCritic(single));
         AssertRefused("FeatureMatching needs a critic that is a Sequential of several layers, but it is Residual.",
-            () => new FeatureMatching().PrepareCritic(own));
+            () => new FeatureMatching().RequireCritic(own));
     }
 
     private static void AssertRefused(string message, Action action) =>

@@ -20,8 +20,8 @@ public sealed class GanNetworkTests
     {
         using var scope = NewDisposeScope();
         var shape = new NetworkShape(10, channels, size) { BaseChannels = 1 };
-        using var generator = GanNetwork.Find(name).CreateGenerator(shape);
-        using var critic = GanNetwork.Find(name).CreateCritic(shape);
+        using var generator = GanNetwork.Get(name).CreateGenerator(shape);
+        using var critic = GanNetwork.Get(name).CreateCritic(shape);
 
         var images = generator.call(randn(new long[] { 3, 10 }));
 
@@ -35,7 +35,7 @@ public sealed class GanNetworkTests
     public void Classes_join_the_latents_and_change_the_images(string name)
     {
         using var scope = NewDisposeScope();
-        using var generator = GanNetwork.Find(name).CreateGenerator(new NetworkShape(10, 1, 16) { BaseChannels = 4, Classes = 2 });
+        using var generator = GanNetwork.Get(name).CreateGenerator(new NetworkShape(10, 1, 16) { BaseChannels = 4, Classes = 2 });
         generator.eval();
         var latents = randn(new long[] { 1, 10 }).expand(2, 10);
         var images = generator.call(cat(new[] { latents, eye(2) }, 1));
@@ -46,11 +46,11 @@ public sealed class GanNetworkTests
     [DynamicData(nameof(Names))]
     public void Spectral_norm_reaches_every_weight_inside_blocks(string name)
     {
-        var variant = GanVariant.NonSaturating with { Penalties = [new SpectralNormalization(GanPlayers.Both)] };
+        var variant = GanVariant.Gan with { NetworkChanges = [new SpectralNorm(GanPlayers.Both)] };
         foreach (int classes in new[] { 0, 3 })
         {
             var builder = new NetworkBuilder(
-                GanNetwork.Find(name), variant.Penalties, new NetworkShape(10, 1, 16) { BaseChannels = 2, Classes = classes }, CPU);
+                GanNetwork.Get(name), variant, [], new NetworkShape(10, 1, 16) { BaseChannels = 2, Classes = classes }, CPU);
             using var generator = builder.CreateGenerator();
             using var critic = builder.CreateCritic();
             foreach (var network in new[] { generator, critic })
@@ -67,8 +67,8 @@ public sealed class GanNetworkTests
     public void Critics_end_in_a_linear_layer_before_which_others_can_be_put(string name)
     {
         using var scope = NewDisposeScope();
-        using var critic = new MinibatchFeatures(kernels: 7).PrepareCritic(
-            GanNetwork.Find(name).CreateCritic(new NetworkShape(10, 1, 16) { BaseChannels = 2 }));
+        using var critic = new MinibatchDiscrimination(kernels: 7).ChangeCritic(
+            GanNetwork.Get(name).CreateCritic(new NetworkShape(10, 1, 16) { BaseChannels = 2 }));
         Assert.AreEqual(5, critic.call(randn(new long[] { 5, 1, 16, 16 })).numel());
     }
 
@@ -76,7 +76,7 @@ public sealed class GanNetworkTests
     [DynamicData(nameof(Names))]
     public void Sizes_that_do_not_halve_to_4_are_refused_but_by_the_mlp(string name)
     {
-        var network = GanNetwork.Find(name);
+        var network = GanNetwork.Get(name);
         foreach (int size in new[] { 8, 24, 512 })
         {
             var shape = new NetworkShape(10, 1, size) { BaseChannels = 1 };
@@ -120,7 +120,7 @@ public sealed class GanNetworkTests
     [TestMethod]
     public void Find_of_an_unknown_name_lists_the_known_ones()
     {
-        var error = Assert.ThrowsExactly<ArgumentException>(() => GanNetwork.Find("transformer"));
+        var error = Assert.ThrowsExactly<ArgumentException>(() => GanNetwork.Get("transformer"));
         StringAssert.Contains(error.Message, "dcgan, mlp, ");
         StringAssert.Contains(error.Message, "transformer");
     }

@@ -56,7 +56,7 @@ public sealed class ResidualNetworkTests
         using var scope = NewDisposeScope();
         foreach (string name in Families.Append("r3gan"))
         {
-            using var critic = GanNetwork.Find(name).CreateCritic(new NetworkShape(8, 1, 16) { BaseChannels = 4 });
+            using var critic = GanNetwork.Get(name).CreateCritic(new NetworkShape(8, 1, 16) { BaseChannels = 4 });
             var images = randn(new long[] { 4, 1, 16, 16 });
             var (together, alone) = (critic.call(images).flatten(), critic.call(images.narrow(0, 2, 1)).flatten());
             Assert.AreEqual(together[2].item<float>(), alone[0].item<float>(), 1e-5, name);
@@ -71,7 +71,7 @@ public sealed class ResidualNetworkTests
     {
         using var scope = NewDisposeScope();
         manual_seed(1);
-        using var critic = GanNetwork.Find(name).CreateCritic(
+        using var critic = GanNetwork.Get(name).CreateCritic(
             new NetworkShape(8, 1, 16) { BaseChannels = 1, ConvolutionType = ScalarType.Float64 });
         critic.to(ScalarType.Float64);
         using (no_grad())
@@ -83,7 +83,7 @@ public sealed class ResidualNetworkTests
             {
                 // The same points each time.
                 using var random = new torch.Generator(1);
-                return new GradientPenalty().CriticTerm(Batches.Of(critic, real, -real, random)) * 100;
+                return new GradientPenalty().CriticLoss(Batches.Of(critic, real, -real, random)) * 100;
             });
     }
 
@@ -117,7 +117,7 @@ public sealed class ResidualNetworkTests
 
     private static void AssertNorms(string name, NetworkShape shape, bool layerNorm, bool batchNorm, bool spectralNorm)
     {
-        using var critic = GanNetwork.Find(name).CreateCritic(shape);
+        using var critic = GanNetwork.Get(name).CreateCritic(shape);
         Assert.AreEqual(layerNorm, critic.modules().Any(layer => layer is GroupNorm { num_groups: 1 }), name);
         Assert.AreEqual(batchNorm, critic.modules().Any(layer => layer is BatchNorm), name);
         Assert.AreEqual(spectralNorm, critic.modules().Any(layer => layer is SpectralNormLayer), name);

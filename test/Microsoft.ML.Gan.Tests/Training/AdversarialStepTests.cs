@@ -9,24 +9,24 @@ public sealed class AdversarialStepTests
 
     private static readonly GanOptions Small = new()
     {
-        Network = GanNetwork.Mlp, Steps = 12, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 1, Seed = 1, Device = "cpu",
+        Network = GanNetwork.Mlp, Steps = 12, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 1, Seed = 1, GpuDeviceId = null,
     };
 
     [TestMethod]
     public void Critic_takes_its_steps_for_each_of_the_generators_and_more_while_it_is_new()
     {
-        CollectionAssert.AreEqual(new[] { 1, 1, 1, 1 }, CriticSteps(GanVariant.NonSaturating));
-        CollectionAssert.AreEqual(new[] { 5, 5, 5, 5 }, CriticSteps(GanVariant.WganClipping));
+        CollectionAssert.AreEqual(new[] { 1, 1, 1, 1 }, CriticSteps(GanVariant.Gan));
+        CollectionAssert.AreEqual(new[] { 5, 5, 5, 5 }, CriticSteps(GanVariant.Wgan));
         CollectionAssert.AreEqual(new[] { 7, 7, 3, 3 },
-            CriticSteps(GanVariant.WganClipping with { CriticSteps = 3, CriticWarmup = new CriticWarmup(Steps: 2, CriticSteps: 7) }));
+            CriticSteps(GanVariant.Wgan with { CriticSteps = 3, CriticWarmup = new CriticWarmup(Steps: 2, CriticSteps: 7) }));
     }
 
     [TestMethod]
-    public void Generator_asks_for_data_where_its_loss_or_a_penalty_compares_with_them_and_once()
+    public void Generator_asks_for_data_where_its_loss_or_a_regularizer_compares_with_them_and_once()
     {
-        CollectionAssert.AreEqual(new[] { 2, 2, 2, 2 }, CriticSteps(GanVariant.Relativistic));
-        CollectionAssert.AreEqual(new[] { 2, 2, 2, 2 }, CriticSteps(GanVariant.NonSaturating with { Penalties = [new FeatureMatching()] }));
-        CollectionAssert.AreEqual(new[] { 2, 2, 2, 2 }, CriticSteps(GanVariant.Relativistic with { Penalties = [new FeatureMatching()] }));
+        CollectionAssert.AreEqual(new[] { 2, 2, 2, 2 }, CriticSteps(GanVariant.RpGan));
+        CollectionAssert.AreEqual(new[] { 2, 2, 2, 2 }, CriticSteps(GanVariant.Gan with { Regularizers = [new FeatureMatching()] }));
+        CollectionAssert.AreEqual(new[] { 2, 2, 2, 2 }, CriticSteps(GanVariant.RpGan with { Regularizers = [new FeatureMatching()] }));
     }
 
     [TestMethod]
@@ -36,7 +36,7 @@ public sealed class AdversarialStepTests
         {
             var variant = new GanVariant("clipped", new WassersteinLoss())
             {
-                Penalties = [new WeightClipping(0.01)], Dynamics = dynamics, Optimizer = new AdamSettings { LearningRate = 0.004 },
+                Regularizers = [new WeightClipping(0.01)], Dynamics = dynamics, Optimizer = new AdamSettings { LearningRate = 0.004 },
             };
             Run(variant, (state, _) =>
             {
@@ -49,7 +49,7 @@ public sealed class AdversarialStepTests
     [TestMethod]
     public void Two_time_scales_are_two_learning_rates_under_one_schedule()
     {
-        var variant = GanVariant.NonSaturating with
+        var variant = GanVariant.Gan with
         {
             Optimizer = new AdamSettings { LearningRate = 1e-4, Schedule = LearningRateSchedule.Linear },
             CriticOptimizer = new AdamSettings { LearningRate = 4e-4, Schedule = LearningRateSchedule.Linear },
@@ -68,7 +68,7 @@ public sealed class AdversarialStepTests
     public void Images_are_packed_last_whoever_asked_for_it_first()
     {
         var seen = new Watcher();
-        Run(GanVariant.Packed with { Penalties = [new Packing(), seen] }, (_, _) => { });
+        Run(GanVariant.PacGan with { Augmentations = [new Packing(), seen] }, (_, _) => { });
         Assert.AreEqual(0, seen.Shapes.Count(shape => shape[0] != BatchSize || shape[1] != 1));
         Assert.IsTrue(seen.Shapes.Count >= 36, "data and samples for the critic, samples for the generator, in 12 steps");
     }
@@ -84,7 +84,7 @@ public sealed class AdversarialStepTests
     {
         var options = Small with { Variant = variant };
         options.Validate();
-        using var conditions = GameConditions.None();
+        using var conditions = GanConditions.None();
         var shape = new NetworkShape(options.LatentSize, 1, 16) { BaseChannels = 1 };
         using var state = new AdversarialState(options, shape, CPU, 1, conditions);
         using var step = new AdversarialStep(state, options, new Noise());
@@ -102,11 +102,13 @@ public sealed class AdversarialStepTests
             new(rand(new long[] { BatchSize, 1, 16, 16 }), zeros(new long[] { BatchSize }, dtype: ScalarType.Int64));
     }
 
-    private sealed class Watcher : Penalty
+    private sealed record Watcher : Augmentation
     {
+        public override string Name => "watcher";
+
         public List<long[]> Shapes { get; } = [];
 
-        public override Tensor Present(Tensor images, TrainingMoment moment, torch.Generator random)
+        public override Tensor Apply(Tensor images, TrainingMoment moment, torch.Generator random)
         {
             Shapes.Add(images.shape);
             return images;

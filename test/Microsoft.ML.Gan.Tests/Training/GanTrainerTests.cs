@@ -10,7 +10,7 @@ public sealed class GanTrainerTests
 
     private static readonly GanOptions _options = new()
     {
-        Network = GanNetwork.Mlp, Steps = 6, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 1, Seed = 1, Device = "cpu",
+        Network = GanNetwork.Mlp, Steps = 6, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 1, Seed = 1, GpuDeviceId = null,
     };
 
     [TestMethod]
@@ -105,7 +105,7 @@ public sealed class GanTrainerTests
     public void Metrics_are_no_numbers_before_the_first_step_and_finite_after_it()
     {
         using var random = new torch.Generator(7);
-        using var trainer = Create(_options with { Variant = GanVariant.WganGradientPenalty }, random);
+        using var trainer = Create(_options with { Variant = GanVariant.WganGp }, random);
         Assert.IsTrue(trainer.ReadMetrics().All(metric => double.IsNaN(metric.Value)));
 
         trainer.Step();
@@ -120,7 +120,7 @@ public sealed class GanTrainerTests
     public void Classes_come_with_the_batches_and_stand_behind_the_latents()
     {
         var options = new ConditionalGanOptions
-            { Steps = 2, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 2, Seed = 1, Device = "cpu" };
+            { Steps = 2, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 2, Seed = 1, GpuDeviceId = null };
         using var trainer = new GanTrainer(
             options, channels: 1, Side, ["cat", "dog"], () => (rand(BatchSize, 1, Side, Side), tensor(new long[] { 0, 1, 1, 0 })));
         trainer.Step();

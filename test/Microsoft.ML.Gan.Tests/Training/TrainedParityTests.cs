@@ -11,7 +11,7 @@ public sealed class TrainedParityTests
     private const int BatchSize = 4;
     private const int LatentSize = 8;
 
-    private static readonly string[] s_classes = ["one", "two", "three"];
+    private static readonly string[] _classes = ["one", "two", "three"];
 
     public static IEnumerable<object[]> Networks => GanNetwork.Names.Select(name => new object[] { name });
 
@@ -27,11 +27,11 @@ public sealed class TrainedParityTests
     [DynamicData(nameof(Networks))]
     public void Generators_with_classes(string network)
     {
-        GanVariant[] variants = [GanVariant.WganGradientPenalty, GanVariant.BigGan];
+        GanVariant[] variants = [GanVariant.WganGp, GanVariant.BigGan];
         foreach (var conditioning in LabelConditioning.Known)
             foreach (var variant in variants)
                 AssertAgrees(
-                    Small(new ConditionalGanOptions { Variant = variant, Conditioning = conditioning }, network), s_classes,
+                    Small(new ConditionalGanOptions { Variant = variant, Conditioning = conditioning }, network), _classes,
                     $"{variant.Name}, {conditioning.Name}");
     }
 
@@ -42,7 +42,7 @@ public sealed class TrainedParityTests
 
     private static T Small<T>(T options, string network) where T : AdversarialOptions => options with
     {
-        Network = GanNetwork.Find(network), BatchSize = BatchSize, LatentSize = LatentSize, BaseChannels = 2, Device = "cpu",
+        Network = GanNetwork.Get(network), BatchSize = BatchSize, LatentSize = LatentSize, BaseChannels = 2, GpuDeviceId = null,
     };
 
     private static void AssertAgrees(AdversarialOptions options, string[] classes, string what)
@@ -65,7 +65,7 @@ public sealed class TrainedParityTests
         state.Best.eval();
         foreach (int count in new[] { 1, 7, 64 })
         {
-            var input = state.Draw(count, Labels(count, classes.Length));
+            var input = state.DrawInput(count, Labels(count, classes.Length));
             var expected = state.Best.call(input.Rows);
             double error = (expected - Run(session, input, conditions)).abs().max().item<float>();
             Assert.IsTrue(error <= Parity, $"{what}: differs by {error} for {count} rows");
@@ -73,7 +73,7 @@ public sealed class TrainedParityTests
         }
     }
 
-    private static Tensor Run(InferenceSession session, GeneratorInput input, GameConditions conditions)
+    private static Tensor Run(InferenceSession session, SampleInput input, GanConditions conditions)
     {
         int count = (int)input.Labels.shape[0];
         Dictionary<string, OrtValue> values = new() { ["latent"] = Value(input.Rows.narrow(1, 0, LatentSize)) };

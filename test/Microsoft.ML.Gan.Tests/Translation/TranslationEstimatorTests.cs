@@ -6,10 +6,10 @@ namespace Microsoft.ML.Gan.Tests;
 public sealed class TranslationEstimatorTests
 {
     private static readonly Pix2PixOptions Pairs = new()
-        { Steps = 2, BatchSize = 2, BaseChannels = 4, Seed = 1, Device = "cpu", Threads = 1 };
+        { Steps = 2, BatchSize = 2, BaseChannels = 4, Seed = 1, GpuDeviceId = null, Threads = 1 };
 
     private static readonly CycleGanOptions Domains = new()
-        { Steps = 2, BatchSize = 2, BaseChannels = 4, Blocks = 1, Seed = 1, Device = "cpu", Threads = 1 };
+        { Steps = 2, BatchSize = 2, BaseChannels = 4, Blocks = 1, Seed = 1, GpuDeviceId = null, Threads = 1 };
 
     private readonly MLContext _ml = new(1);
 

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan;
 
 /// <summary>Adam (Kingma and Ba, arXiv:1412.6980). The defaults are WGAN-GP's: learning rate 1e-4, betas 0 and 0.9.</summary>
-public sealed record AdamSettings : OptimizerSettings
+public record AdamSettings : OptimizerSettings
 {
     /// <summary>Creates WGAN-GP's settings.</summary>
     public AdamSettings() => LearningRate = 1e-4;

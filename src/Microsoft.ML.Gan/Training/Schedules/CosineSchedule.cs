@@ -14,7 +14,7 @@ public sealed record CosineSchedule : LearningRateSchedule
     public double FinalFraction { get; init; }
 
     /// <inheritdoc/>
-    public override double Factor(int step, int steps) =>
+    public override double GetFactor(int step, int steps) =>
         FinalFraction + (1 - FinalFraction) * (1 + Math.Cos(Math.PI * step / steps)) / 2;
 
     internal override void Validate() => Guard.InRange(FinalFraction, 0, 1, nameof(FinalFraction));

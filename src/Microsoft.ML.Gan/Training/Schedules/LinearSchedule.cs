@@ -11,7 +11,7 @@ public sealed record LinearSchedule : LearningRateSchedule
     public double FinalFraction { get; init; }
 
     /// <inheritdoc/>
-    public override double Factor(int step, int steps) => FinalFraction + (1 - FinalFraction) * (1 - (double)step / steps);
+    public override double GetFactor(int step, int steps) => FinalFraction + (1 - FinalFraction) * (1 - (double)step / steps);
 
     internal override void Validate() => Guard.InRange(FinalFraction, 0, 1, nameof(FinalFraction));
 }

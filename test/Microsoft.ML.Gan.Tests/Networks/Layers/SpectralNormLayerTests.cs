@@ -119,11 +119,11 @@ public sealed class SpectralNormLayerTests
     }
 
     [TestMethod]
-    public void Penalties_on_the_slope_differentiate_through_it()
+    public void Gradient_penalties_differentiate_through_it()
     {
         using var scope = NewDisposeScope();
         var real = Batches.Doubles(5, 0.7);
-        using var critic = new SpectralNormalization().PrepareCritic(Sequential(
+        using var critic = new SpectralNorm().ChangeCritic(Sequential(
             Flatten(), Linear(4, 3, dtype: ScalarType.Float64), Tanh(), Linear(3, 1, dtype: ScalarType.Float64)));
         for (int i = 0; i < 100; i++)
             critic.call(real);
@@ -131,7 +131,7 @@ public sealed class SpectralNormLayerTests
         using var random = new torch.Generator(1);
         foreach (var weight in critic.parameters().Where(parameter => parameter.shape.Length > 1))
             FiniteDifferences.AssertGradient(
-                weight, () => new R1().CriticTerm(Batches.Of(critic, real, real, random)) + AroundData(critic, real));
+                weight, () => new R1().CriticLoss(Batches.Of(critic, real, real, random)) + AroundData(critic, real));
     }
 
     [TestMethod]
@@ -144,7 +144,7 @@ public sealed class SpectralNormLayerTests
     [TestMethod]
     public void Spectral_norm_reaches_every_linear_layer_and_convolution_once()
     {
-        using var critic = new SpectralNormalization().PrepareCritic(Sequential(
+        using var critic = new SpectralNorm().ChangeCritic(Sequential(
             new DownConvolution(1, 2), Sequential(Conv2d(2, 2, 1), ReLU()), new SpectralNormLayer(Conv2d(2, 2, 1)), Flatten(),
             Linear(8, 1)));
         CollectionAssert.AreEqual(
@@ -155,11 +155,11 @@ public sealed class SpectralNormLayerTests
     public void Own_layer_with_several_weights_is_refused_by_name_unless_each_is_normalized()
     {
         using var plain = Sequential(Flatten(), new Gate(Linear(4, 4), Linear(4, 4)), Linear(4, 1));
-        var error = Assert.ThrowsExactly<ArgumentException>(() => new SpectralNormalization().PrepareCritic(plain));
-        Assert.AreEqual("SpectralNormalization knows linear layers and convolutions, but Gate has weights of another kind: "
+        var error = Assert.ThrowsExactly<ArgumentException>(() => new SpectralNorm().ChangeCritic(plain));
+        Assert.AreEqual("SpectralNorm knows linear layers and convolutions, but Gate has weights of another kind: "
             + "build the network as a Sequential, or put a SpectralNormLayer around each of the layers inside.", error.Message);
 
-        using var normalized = new SpectralNormalization().PrepareCritic(
+        using var normalized = new SpectralNorm().ChangeCritic(
             Sequential(Flatten(), new Gate(new SpectralNormLayer(Linear(4, 4)), new SpectralNormLayer(Linear(4, 4))), Linear(4, 1)));
         CollectionAssert.AreEqual(new[] { "Flatten", "Gate", "SpectralNormLayer" }, Names(normalized));
     }
@@ -170,7 +170,7 @@ public sealed class SpectralNormLayerTests
     {
         // The same points each time.
         using var random = new torch.Generator(5);
-        return new Dragan().CriticTerm(Batches.Of(critic, real, real, random));
+        return new Dragan().CriticLoss(Batches.Of(critic, real, real, random));
     }
 
     /// <summary>A norm whose u is as good as exact, in inference mode, so that it holds still.</summary>

@@ -107,15 +107,12 @@ public sealed class GameDynamicsTests
     private static List<(double X, double Y)> Play(
         GameDynamics dynamics, OptimizerSettings settings, int steps, double x = 0.6, double y = 0.8)
     {
-        var players = BilinearPlayer.Pair(x, y, settings);
-        using var maximiser = players.Y;
-        using var minimiser = players.X;
-        using var step = dynamics.Between(maximiser, minimiser);
+        using var game = new BilinearGame(dynamics, settings, x, y);
         List<(double X, double Y)> path = [(x, y)];
         for (int i = 0; i < steps; i++)
         {
-            step.Run();
-            path.Add((minimiser.Value, maximiser.Value));
+            game.Step();
+            path.Add(game.Point);
         }
         return path;
     }

@@ -9,26 +9,26 @@ public sealed class LearningRateScheduleTests
     [DataRow("cosine", 1, 0.853553390593274, 0.5, 0.146446609406726)]
     public void Known_schedules_fall_from_one_to_zero(string name, double first, double second, double third, double last)
     {
-        var schedule = LearningRateSchedule.Find(name);
+        var schedule = LearningRateSchedule.Get(name);
         double[] expected = [first, second, third, last];
         for (int step = 0; step < 4; step++)
-            Assert.AreEqual(expected[step], schedule.Factor(step, 4), 1e-12, $"step {step}");
+            Assert.AreEqual(expected[step], schedule.GetFactor(step, 4), 1e-12, $"step {step}");
     }
 
     [TestMethod]
     public void A_final_fraction_is_what_remains_at_the_end()
     {
-        Assert.AreEqual(0.1 + 0.9 * 0.25, new LinearSchedule { FinalFraction = 0.1 }.Factor(3, 4), 1e-12);
-        Assert.AreEqual(0.1, new LinearSchedule { FinalFraction = 0.1 }.Factor(4, 4), 1e-12);
-        Assert.AreEqual(0.1 + 0.9 * 0.5, new CosineSchedule { FinalFraction = 0.1 }.Factor(2, 4), 1e-12);
-        Assert.AreEqual(0.1, new CosineSchedule { FinalFraction = 0.1 }.Factor(4, 4), 1e-12);
+        Assert.AreEqual(0.1 + 0.9 * 0.25, new LinearSchedule { FinalFraction = 0.1 }.GetFactor(3, 4), 1e-12);
+        Assert.AreEqual(0.1, new LinearSchedule { FinalFraction = 0.1 }.GetFactor(4, 4), 1e-12);
+        Assert.AreEqual(0.1 + 0.9 * 0.5, new CosineSchedule { FinalFraction = 0.1 }.GetFactor(2, 4), 1e-12);
+        Assert.AreEqual(0.1, new CosineSchedule { FinalFraction = 0.1 }.GetFactor(4, 4), 1e-12);
     }
 
     [TestMethod]
     public void Long_trainings_lose_no_precision()
     {
-        Assert.AreEqual(0.5, LearningRateSchedule.Linear.Factor(1_000_000_000, 2_000_000_000), 1e-12);
-        Assert.AreEqual(0.5, LearningRateSchedule.Cosine.Factor(1_000_000_000, 2_000_000_000), 1e-12);
+        Assert.AreEqual(0.5, LearningRateSchedule.Linear.GetFactor(1_000_000_000, 2_000_000_000), 1e-12);
+        Assert.AreEqual(0.5, LearningRateSchedule.Cosine.GetFactor(1_000_000_000, 2_000_000_000), 1e-12);
     }
 
     [TestMethod]
@@ -42,7 +42,7 @@ public sealed class LearningRateScheduleTests
     [TestMethod]
     public void Unknown_names_are_told_the_known_ones()
     {
-        var error = Assert.ThrowsExactly<ArgumentException>(() => LearningRateSchedule.Find("step"));
+        var error = Assert.ThrowsExactly<ArgumentException>(() => LearningRateSchedule.Get("step"));
         Assert.AreEqual("Schedule must be one of constant, linear, cosine, but is \"step\".", error.Message);
     }
 }
