@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Gan.Benchmarks.Cuda;
-using Gan.Benchmarks.Memory;
-using Gan.Benchmarks.Threads;
-using Gan.Benchmarks.Training;
+using Gan.Benchmarks;
 using Microsoft.ML.Gan;
 
 try

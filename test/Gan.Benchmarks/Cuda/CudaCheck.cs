@@ -1,4 +1,4 @@
-namespace Gan.Benchmarks.Cuda;
+namespace Gan.Benchmarks;
 
 /// <summary>Something that must hold on a machine with a CUDA device.</summary>
 /// <param name="Name">What must hold.</param>

@@ -4,7 +4,7 @@ using Microsoft.ML.Gan;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gan.Benchmarks.Cuda;
+namespace Gan.Benchmarks;
 
 /// <summary>What the tests hold on the CPU and no machine without a GPU can hold on CUDA: the same numbers, training, and serving.</summary>
 internal static class CudaChecks

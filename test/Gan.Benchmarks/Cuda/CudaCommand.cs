@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Gan.Benchmarks.Training;
 using TorchSharp;
 
-namespace Gan.Benchmarks.Cuda;
+namespace Gan.Benchmarks;
 
 /// <summary><c>cuda</c>: the checks that need a CUDA device, then step times on the CPU and on it.</summary>
 internal static class CudaCommand

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
-namespace Gan.Benchmarks.Memory;
+namespace Gan.Benchmarks;
 
 /// <summary><c>memory</c>: whether a long training keeps to the memory that it has after 100 steps.</summary>
 internal static class MemoryCommand

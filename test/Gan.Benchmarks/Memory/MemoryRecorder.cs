@@ -1,6 +1,6 @@
 using Microsoft.ML.Gan;
 
-namespace Gan.Benchmarks.Memory;
+namespace Gan.Benchmarks;
 
 /// <summary>Takes and prints a sample at every report.</summary>
 internal sealed class MemoryRecorder : IProgress<TrainingProgress>

@@ -1,6 +1,6 @@
 using TorchSharp;
 
-namespace Gan.Benchmarks.Memory;
+namespace Gan.Benchmarks;
 
 /// <summary>What is in use after a step.</summary>
 /// <param name="Step">The generator steps taken.</param>

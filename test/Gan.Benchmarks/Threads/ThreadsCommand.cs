@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Gan.Benchmarks.Training;
 
-namespace Gan.Benchmarks.Threads;
+namespace Gan.Benchmarks;
 
 /// <summary><c>threads</c>: training with one, two, … of libtorch's threads, to choose the default by.</summary>
 internal static class ThreadsCommand

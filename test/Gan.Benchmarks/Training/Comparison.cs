@@ -1,4 +1,4 @@
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary>This package's trainer against its peers, run in turns: A B C A B C.</summary>
 /// <param name="trainers">This package's, in one or more precisions.</param>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary><c>compare</c>: this package's trainer, the textbook loop in TorchSharp, and the one in PyTorch.</summary>
 internal static class ComparisonCommand

@@ -1,4 +1,4 @@
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary>This package's trainer against one peer at one width.</summary>
 /// <param name="Base">The networks' width.</param>

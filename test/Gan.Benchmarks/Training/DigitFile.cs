@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary>A temporary IDX file of drawn digits, 32 x 32 x 1: the same images for every side.</summary>
 internal sealed class DigitFile : IDisposable

@@ -1,6 +1,6 @@
 using Microsoft.ML.Gan;
 
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary>Records each step's time and loss.</summary>
 internal sealed class StepRecorder : IProgress<TrainingProgress>

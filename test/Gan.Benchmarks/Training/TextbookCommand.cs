@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary><c>textbook</c>: one run of the textbook loop in TorchSharp.</summary>
 internal static class TextbookCommand

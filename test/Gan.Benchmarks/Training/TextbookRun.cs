@@ -5,7 +5,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary>
 /// WGAN-GP the textbook way in TorchSharp, as its documentation teaches it, on the libtorch that this package's trainer runs on.

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary>A trainer to compare: this package's, or a peer. Each run is a process of its own, so that its peak memory is its own.</summary>
 /// <param name="Name">Its name in the results.</param>

@@ -1,4 +1,4 @@
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary>A trainer's runs in one comparison.</summary>
 /// <param name="Engine">What computed, with its version.</param>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary><c>training</c>: one run of this package's trainer.</summary>
 internal static class TrainingCommand

@@ -1,4 +1,4 @@
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary>What one process measured of its own training run. The PyTorch script prints the same, as JSON.</summary>
 /// <param name="Engine">What computed, with its version.</param>

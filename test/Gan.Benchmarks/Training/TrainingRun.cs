@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary>Trains as a user would, from a file to a fitted transformer, and measures it.</summary>
 internal static class TrainingRun

@@ -1,4 +1,4 @@
-namespace Gan.Benchmarks.Training;
+namespace Gan.Benchmarks;
 
 /// <summary>One training run to measure: WGAN-GP on DCGAN networks, batches of 64, five critic steps.</summary>
 internal sealed record TrainingSettings
