@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Gan;
+using TorchSharp;
 
 namespace Gan.Cli;
 
@@ -38,9 +39,11 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
         CancellationToken = _context.CancellationToken,
     };
 
-    /// <summary>Trains on data, once it is known that the options make sense and that the folder takes files.</summary>
+    /// <summary>Trains on data, once it is known that the device is there and that the folder takes files.</summary>
+    /// <exception cref="InvalidOperationException">The device is not there.</exception>
     public ITransformer Fit(IEstimator<ITransformer> pipeline, IDataView data, TrainingOptions options)
     {
+        RequireDevice(options);
         OutputFolder.Prepare(Settings.Out);
         foreach (string warning in options.GetWarnings())
             _context.Error.WriteLine($"{Reporter.Program}: warning: {warning}");
@@ -62,5 +65,18 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
     {
         _display.Dispose();
         _metrics.Dispose();
+    }
+
+    // The trainer's own error speaks of its options.
+    private static void RequireDevice(TrainingOptions options)
+    {
+        if (options.FallbackToCpu || options.GpuDeviceId is not int index)
+            return;
+        TorchRuntime.Load();
+        int devices = torch.cuda.is_available() ? torch.cuda.device_count() : 0;
+        if (index >= devices)
+            throw new InvalidOperationException(
+                $"--device must be one that this machine has, but is cuda:{index}, and libtorch finds {devices} CUDA devices. "
+                + "--device cpu trains without one.");
     }
 }

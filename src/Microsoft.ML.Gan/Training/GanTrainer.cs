@@ -119,10 +119,7 @@ public sealed class GanTrainer : IDisposable
     /// <summary>
     /// Takes a step of the critic alone. Its schedule counts these steps, apart from the others, and stays at its end after the options' Steps.
     /// </summary>
-    public void StepCritic()
-    {
-        _step.UpdateCritic(Math.Min(_criticSteps++, _options.Steps));
-    }
+    public void StepCritic() => _step.UpdateCritic(Math.Min(_criticSteps++, _options.Steps));
 
     /// <summary>The figures of the last step, NaN before the first. Waits for the device.</summary>
     public IReadOnlyList<TrainingMetric> ReadMetrics() => _step.ReadMetrics();
