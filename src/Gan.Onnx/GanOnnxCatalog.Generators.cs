@@ -23,6 +23,10 @@ public static partial class GanOnnxCatalog
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no generator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
+    /// <example><code>
+    /// using var serving = ml.Transforms.ApplyGenerator("Synthetic", "generator.onnx", inputColumnName: "Seed").Fit(data);
+    /// IDataView result = serving.Transform(data);
+    /// </code></example>
     public static GeneratorEstimator ApplyGenerator(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName = null,
         int? gpuDeviceId = null, bool fallbackToCpu = false, IHostEnvironment? environment = null) =>
@@ -46,6 +50,10 @@ public static partial class GanOnnxCatalog
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no generator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
+    /// <example><code>
+    /// var options = new GeneratorServingOptions { LabelColumnName = "Digit", Truncation = 0.7 };
+    /// using var serving = ml.Transforms.ApplyGenerator("Synthetic", "generator.onnx", "Seed", options).Fit(data);
+    /// </code></example>
     public static GeneratorEstimator ApplyGenerator(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName, GeneratorServingOptions options)
     {
@@ -70,6 +78,10 @@ public static partial class GanOnnxCatalog
     /// <returns>A new transformer, never null. The caller disposes it.</returns>
     /// <exception cref="ArgumentException">The model holds no generator, or the device id is negative.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
+    /// <example><code>
+    /// ITransformer model = ml.Model.Load("model.zip", out _);
+    /// using GeneratorTransformer found = ml.Model.FindGenerator(model, gpuDeviceId: 0, fallbackToCpu: true);
+    /// </code></example>
     public static GeneratorTransformer FindGenerator(
         this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false,
         IHostEnvironment? environment = null)

@@ -19,6 +19,10 @@ public static partial class GanOnnxCatalog
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no recognizer that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
+    /// <example><code>
+    /// using var serving = ml.Transforms.ApplyRecognizer("Codes", "recognizer.onnx", inputColumnName: "Image").Fit(data);
+    /// IDataView result = serving.Transform(data);
+    /// </code></example>
     public static RecognizerEstimator ApplyRecognizer(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName = null,
         int? gpuDeviceId = null, bool fallbackToCpu = false, IHostEnvironment? environment = null) =>
@@ -36,6 +40,10 @@ public static partial class GanOnnxCatalog
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no recognizer that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
+    /// <example><code>
+    /// var options = new ImageServingOptions { GpuDeviceId = 0, FallbackToCpu = true, Environment = ml };
+    /// using var serving = ml.Transforms.ApplyRecognizer("Codes", "recognizer.onnx", "Image", options).Fit(data);
+    /// </code></example>
     public static RecognizerEstimator ApplyRecognizer(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName, ImageServingOptions options)
     {
@@ -59,6 +67,10 @@ public static partial class GanOnnxCatalog
     /// <returns>A new transformer, never null. The caller disposes it.</returns>
     /// <exception cref="ArgumentException">The model holds no recognizer, or the device id is negative.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
+    /// <example><code>
+    /// ITransformer model = ml.Model.Load("model.zip", out _);
+    /// using RecognizerTransformer found = ml.Model.FindRecognizer(model, gpuDeviceId: 0, fallbackToCpu: true);
+    /// </code></example>
     public static RecognizerTransformer FindRecognizer(
         this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false,
         IHostEnvironment? environment = null)

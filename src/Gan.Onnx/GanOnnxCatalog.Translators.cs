@@ -21,6 +21,10 @@ public static partial class GanOnnxCatalog
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no translator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
+    /// <example><code>
+    /// using var serving = ml.Transforms.ApplyTranslator("Painted", "translator.onnx", inputColumnName: "Image").Fit(data);
+    /// IDataView result = serving.Transform(data);
+    /// </code></example>
     public static TranslatorEstimator ApplyTranslator(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName = null,
         int? gpuDeviceId = null, bool fallbackToCpu = false, IHostEnvironment? environment = null) =>
@@ -40,6 +44,10 @@ public static partial class GanOnnxCatalog
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no ONNX model, or no translator that GanMl exported.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
+    /// <example><code>
+    /// var options = new ImageServingOptions { BatchSize = 16, Threads = 2 };
+    /// using var serving = ml.Transforms.ApplyTranslator("Painted", "translator.onnx", "Image", options).Fit(data);
+    /// </code></example>
     public static TranslatorEstimator ApplyTranslator(
         this TransformsCatalog catalog, string outputColumnName, string modelFile, string? inputColumnName, ImageServingOptions options)
     {
@@ -63,6 +71,10 @@ public static partial class GanOnnxCatalog
     /// <returns>A new transformer, never null. The caller disposes it.</returns>
     /// <exception cref="ArgumentException">The model holds no translator, or the device id is negative.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
+    /// <example><code>
+    /// ITransformer model = ml.Model.Load("model.zip", out _);
+    /// using TranslatorTransformer found = ml.Model.FindTranslator(model, gpuDeviceId: 0, fallbackToCpu: true);
+    /// </code></example>
     public static TranslatorTransformer FindTranslator(
         this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false,
         IHostEnvironment? environment = null)

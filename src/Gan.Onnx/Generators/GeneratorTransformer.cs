@@ -54,6 +54,9 @@ public sealed class GeneratorTransformer : ModelTransformer
     /// <exception cref="ArgumentException">The path has another extension.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is out of its range.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <example><code>
+    /// generator.SaveGrid("samples.png", count: 36, seed: 7);
+    /// </code></example>
     public void SaveGrid(string path, int count = 64, long seed = 0)
     {
         ImageGrid.RequirePng(path);
@@ -90,6 +93,9 @@ public sealed class GeneratorTransformer : ModelTransformer
     /// <exception cref="ArgumentException">
     /// The count is out of its range, the label is none of the classes, or the codes or the truncation are wrong.
     /// </exception>
+    /// <example><code>
+    /// float[] sevens = generator.Generate(16, seed: 0, new SampleRequest { Label = "7", Truncation = 0.7 });
+    /// </code></example>
     public float[] Generate(int count, long seed, SampleRequest request) =>
         new SeedRun(_session, _settings, request).Generate(count, seed);
 
@@ -105,6 +111,9 @@ public sealed class GeneratorTransformer : ModelTransformer
     /// <exception cref="ArgumentException">
     /// The number of images is out of its range, the label is none of the classes, or the codes or the truncation are wrong.
     /// </exception>
+    /// <example><code>
+    /// float[] walk = generator.Interpolate(from: 1, to: 2, steps: 8, new SampleRequest());
+    /// </code></example>
     public float[] Interpolate(long from, long to, int steps, SampleRequest request) =>
         new SeedRun(_session, _settings, request).Interpolate(from, to, steps);
 

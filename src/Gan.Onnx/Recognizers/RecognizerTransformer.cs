@@ -42,6 +42,9 @@ public sealed class RecognizerTransformer : ModelTransformer
     /// <returns><see cref="RecognizerMetadata.CodeSize"/> values.</returns>
     /// <exception cref="ArgumentException">The image has another size than the model takes.</exception>
     /// <exception cref="ObjectDisposedException">The transformer is disposed.</exception>
+    /// <example><code>
+    /// float[] codes = recognizer.Recognize(image);
+    /// </code></example>
     public float[] Recognize(MLImage image)
     {
         ArgumentNullException.ThrowIfNull(image);

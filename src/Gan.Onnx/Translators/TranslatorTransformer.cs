@@ -48,6 +48,10 @@ public sealed class TranslatorTransformer : ModelTransformer
     /// <returns>A new image of the same size, which the caller disposes.</returns>
     /// <exception cref="ArgumentException">The network takes no images of that size.</exception>
     /// <exception cref="ObjectDisposedException">The transformer is disposed.</exception>
+    /// <example><code>
+    /// using MLImage translation = translator.Translate(image);
+    /// translation.Save("translation.png");
+    /// </code></example>
     public MLImage Translate(MLImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
