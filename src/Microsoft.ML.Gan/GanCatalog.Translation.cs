@@ -11,7 +11,12 @@ public static partial class GanCatalog
     /// <param name="targetColumnName">The column of what they should become.</param>
     /// <param name="steps">The translator's steps.</param>
     /// <param name="seed">Makes the run repeatable.</param>
-    public static Pix2PixEstimator TrainPix2Pix(this TransformsCatalog catalog,
+    /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
+    /// <example><code>
+    /// using TranslatorTransformer translator = ml.Transforms.TrainPix2Pix("Filled", "Outline", "Picture", steps: 3000, seed: 1).Fit(data);
+    /// translator.SaveOnnx("translator.onnx");
+    /// </code></example>
+    public static TranslationEstimator TrainPix2Pix(this TransformsCatalog catalog,
         string outputColumnName, string inputColumnName, string targetColumnName, int steps = 2000, int? seed = null) =>
         catalog.TrainPix2Pix(outputColumnName, inputColumnName, targetColumnName, new Pix2PixOptions { Steps = steps, Seed = seed });
 
@@ -21,11 +26,16 @@ public static partial class GanCatalog
     /// <param name="inputColumnName">The column of images to translate.</param>
     /// <param name="targetColumnName">The column of what they should become.</param>
     /// <param name="options">The options.</param>
-    public static Pix2PixEstimator TrainPix2Pix(this TransformsCatalog catalog,
+    /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
+    /// <example><code>
+    /// var options = new Pix2PixOptions { Steps = 3000, BaseChannels = 32, Seed = 1 };
+    /// using TranslatorTransformer translator = ml.Transforms.TrainPix2Pix("Filled", "Outline", "Picture", options).Fit(data);
+    /// </code></example>
+    public static TranslationEstimator TrainPix2Pix(this TransformsCatalog catalog,
         string outputColumnName, string inputColumnName, string targetColumnName, Pix2PixOptions options)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return new Pix2PixEstimator(outputColumnName, inputColumnName, targetColumnName, options);
+        return new TranslationEstimator(outputColumnName, inputColumnName, targetColumnName, options);
     }
 
     /// <summary>
@@ -37,7 +47,12 @@ public static partial class GanCatalog
     /// <param name="targetColumnName">The column of images of the other domain.</param>
     /// <param name="steps">The translators' steps.</param>
     /// <param name="seed">Makes the run repeatable.</param>
-    public static CycleGanEstimator TrainCycleGan(this TransformsCatalog catalog,
+    /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
+    /// <example><code>
+    /// using TranslatorTransformer translator = ml.Transforms.TrainCycleGan("Painted", "Photo", "Painting", steps: 3000, seed: 1).Fit(data);
+    /// translator.SaveOnnx("translator.onnx");
+    /// </code></example>
+    public static TranslationEstimator TrainCycleGan(this TransformsCatalog catalog,
         string outputColumnName, string inputColumnName, string targetColumnName, int steps = 2000, int? seed = null) =>
         catalog.TrainCycleGan(outputColumnName, inputColumnName, targetColumnName, new CycleGanOptions { Steps = steps, Seed = seed });
 
@@ -51,10 +66,15 @@ public static partial class GanCatalog
     /// The column of images of the other domain, in the same view or in <see cref="CycleGanOptions.TargetData"/>.
     /// </param>
     /// <param name="options">The options.</param>
-    public static CycleGanEstimator TrainCycleGan(this TransformsCatalog catalog,
+    /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
+    /// <example><code>
+    /// var options = new CycleGanOptions { Steps = 3000, BaseChannels = 32, Seed = 1 };
+    /// using TranslatorTransformer translator = ml.Transforms.TrainCycleGan("Painted", "Photo", "Painting", options).Fit(data);
+    /// </code></example>
+    public static TranslationEstimator TrainCycleGan(this TransformsCatalog catalog,
         string outputColumnName, string inputColumnName, string targetColumnName, CycleGanOptions options)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return new CycleGanEstimator(outputColumnName, inputColumnName, targetColumnName, options);
+        return new TranslationEstimator(outputColumnName, inputColumnName, targetColumnName, options);
     }
 }

@@ -24,6 +24,14 @@ public sealed record CycleGanOptions : TranslationOptions
     /// <value>At least 0; the default is 50.</value>
     public int PoolSize { get; init; } = 50;
 
+    internal override bool HasTargetData => TargetData is not null;
+
+    internal override IDataView TargetDataOf(IDataView input) => TargetData ?? input;
+
+    internal override (byte[] ToTarget, byte[]? ToInput) Train(
+        (IDataView Data, string Column) input, (IDataView Data, string Column) target) =>
+        TranslationTraining.RunCycleGan(input, target, this);
+
     internal int BlocksFor(int imageSize) => Blocks ?? (imageSize >= LargeImage ? 9 : 6);
 
     internal override void Validate()

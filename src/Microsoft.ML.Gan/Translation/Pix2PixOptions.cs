@@ -18,6 +18,10 @@ public sealed record Pix2PixOptions : TranslationOptions
     /// <value>Greater than 0; the default is 100.</value>
     public double ReconstructionWeight { get; init; } = 100;
 
+    internal override (byte[] ToTarget, byte[]? ToInput) Train(
+        (IDataView Data, string Column) input, (IDataView Data, string Column) target) =>
+        (TranslationTraining.RunPix2Pix(input.Data, input.Column, target.Column, this), null);
+
     internal int DepthFor(int imageSize) => Depth ?? Math.Min(int.Log2(imageSize), 8);
 
     internal override void Validate()

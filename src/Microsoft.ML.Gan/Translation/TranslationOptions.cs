@@ -38,6 +38,17 @@ public abstract record TranslationOptions : TrainingOptions
         PixelMaximum = PixelMaximum,
     };
 
+    /// <summary>Whether the images to translate to are in another view than those to translate.</summary>
+    internal virtual bool HasTargetData => false;
+
+    /// <summary>The view of the images to translate to.</summary>
+    internal virtual IDataView TargetDataOf(IDataView input) => input;
+
+    /// <summary>Trains.</summary>
+    /// <returns>The ONNX models of the translator, and of the one of the other direction where there is one.</returns>
+    internal abstract (byte[] ToTarget, byte[]? ToInput) Train(
+        (IDataView Data, string Column) input, (IDataView Data, string Column) target);
+
     internal int HalvingsFor(int imageSize) => CriticHalvings ?? PatchCritic.HalvingsFor(imageSize);
 
     internal TranslatorShape ShapeFor(int inputs, int outputs) => new(
