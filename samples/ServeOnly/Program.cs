@@ -16,7 +16,7 @@ var serving = ml.Transforms.ApplyGenerator(
 
 // 2. Fit: there is nothing to learn, but ML.NET makes a transformer of it.
 IDataView requests = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 100).Select(seed => new Request { Seed = seed }));
-ITransformer model = serving.Fit(requests);
+using GeneratorTransformer model = serving.Fit(requests);
 
 // 3. A pipeline: rows go through the generator in batches, ahead of the cursor that reads them.
 int count = 0;

@@ -2,5 +2,3 @@ global using Gan.Onnx;
 global using Microsoft.ML;
 global using Microsoft.ML.Data;
 global using Microsoft.ML.Gan;
-global using TorchSharp;
-global using Tensor = TorchSharp.torch.Tensor;

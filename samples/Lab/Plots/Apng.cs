@@ -23,7 +23,7 @@ internal static class Apng
             throw new ArgumentException(
                 $"Frames must be of one size, {first.Width} x {first.Height}, but one is of {other.Width} x {other.Height}.");
 
-        var png = new PngWriter();
+        using var png = new PngWriter();
         png.Write("IHDR", [.. PngWriter.BigEndian((uint)first.Width, (uint)first.Height), BitDepth, PaletteColor, 0, 0, 0]);
         png.Write("acTL", PngWriter.BigEndian((uint)frames.Count, 0));
         png.Write("PLTE", [.. Palette.Colors.SelectMany(color => new[] { color.Red, color.Green, color.Blue })]);

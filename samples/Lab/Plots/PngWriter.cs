@@ -5,7 +5,7 @@ using System.Text;
 namespace Lab;
 
 /// <summary>Writes a PNG file, chunk after chunk (PNG specification, third edition, section 5).</summary>
-internal sealed class PngWriter
+internal sealed class PngWriter : IDisposable
 {
     private const byte BitDepth = 8;
     private const byte GrayColor = 0;
@@ -29,6 +29,8 @@ internal sealed class PngWriter
 
     /// <summary>The file so far.</summary>
     public byte[] ToArray() => _file.ToArray();
+
+    public void Dispose() => _file.Dispose();
 
     /// <summary>Numbers as PNG has them.</summary>
     public static byte[] BigEndian(params ReadOnlySpan<uint> values)
@@ -57,7 +59,7 @@ internal sealed class PngWriter
     /// <summary>A whole file of a picture whose bytes are gray levels, 0 (black) to 255 (white).</summary>
     public static byte[] EncodeGray(Raster picture)
     {
-        var png = new PngWriter();
+        using var png = new PngWriter();
         png.Write("IHDR", [.. BigEndian((uint)picture.Width, (uint)picture.Height), BitDepth, GrayColor, 0, 0, 0]);
         png.Write("IDAT", Compress(picture));
         png.Write("IEND", []);

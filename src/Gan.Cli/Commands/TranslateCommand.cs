@@ -2,7 +2,6 @@ using System.CommandLine;
 using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Microsoft.ML.Gan;
 
 namespace Gan.Cli;
 

@@ -41,7 +41,7 @@ internal sealed class NamedKind<T>(T known, string name) where T : class
         if (!double.TryParse(constant, CultureInfo.InvariantCulture, out double value))
             throw new ArgumentException($"The constant of {name} must be a number, but is \"{constant}\".");
         object?[] arguments = [.. _constructor.GetParameters().Select(PropertyOf)];
-        arguments[0] = IsWhole(Constant) ? Whole(value) : value;
+        arguments[0] = IsWhole(Constant) ? (object)Whole(value) : value;
         return (T)_constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
     }
 
@@ -49,7 +49,7 @@ internal sealed class NamedKind<T>(T known, string name) where T : class
     private object? PropertyOf(ParameterInfo parameter) => known.GetType().GetProperties()
         .FirstOrDefault(property => property.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))?.GetValue(known);
 
-    private object Whole(double value) => value == Math.Floor(value) && Math.Abs(value) <= int.MaxValue
+    private int Whole(double value) => value == Math.Floor(value) && Math.Abs(value) <= int.MaxValue
         ? (int)value
         : throw new ArgumentException(FormattableString.Invariant($"The constant of {name} must be a whole number, but is {value}."));
 

@@ -1,8 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Microsoft.ML.Gan;
 

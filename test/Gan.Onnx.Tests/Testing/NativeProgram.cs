@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using GanMl.Tests.Shared;
 
 namespace Gan.Onnx.Tests;
 

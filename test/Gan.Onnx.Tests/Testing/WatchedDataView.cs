@@ -54,6 +54,7 @@ internal sealed class WatchedDataView(IDataView view) : IDataView
                 disposed();
             _disposed = true;
             cursor.Dispose();
+            base.Dispose(disposing);
         }
     }
 }

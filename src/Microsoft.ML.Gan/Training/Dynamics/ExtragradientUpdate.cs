@@ -21,5 +21,9 @@ internal sealed class ExtragradientUpdate(ParameterUpdate critic, ParameterUpdat
         generator.Move();
     }
 
-    public override void Dispose() => _start.Dispose();
+    public override void Dispose()
+    {
+        _start.Dispose();
+        base.Dispose();
+    }
 }

@@ -22,7 +22,11 @@ internal sealed class LookaheadUpdate(ParameterUpdate critic, ParameterUpdate ge
             MoveSlowWeights();
     }
 
-    public override void Dispose() => _slow.Dispose();
+    public override void Dispose()
+    {
+        _slow.Dispose();
+        base.Dispose();
+    }
 
     private void MoveSlowWeights()
     {

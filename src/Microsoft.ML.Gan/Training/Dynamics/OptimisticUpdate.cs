@@ -27,6 +27,7 @@ internal sealed class OptimisticUpdate(ParameterUpdate critic, ParameterUpdate g
     {
         _start.Dispose();
         Forget();
+        base.Dispose();
     }
 
     /// <summary>Goes on by d_t - d_{t-1}, and remembers d_t.</summary>

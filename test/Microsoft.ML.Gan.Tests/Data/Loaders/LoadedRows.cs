@@ -1,5 +1,3 @@
-using Microsoft.ML.Data;
-
 namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>Reads a loader's view as any consumer does: one cursor, one image variable, pixels copied while the row is current.</summary>
