@@ -1,5 +1,6 @@
 // Serves a generator of 32 x 32 images that TrainAndServe or `gan train` has left: Gan.Onnx alone, without TorchSharp and libtorch.
 // Arguments: [generator.onnx] [folder = "."].
+using Gan.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Image;
