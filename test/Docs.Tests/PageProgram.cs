@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Docs.Tests;
 
 /// <summary>
-/// A program that stands on a page in pieces. A block of code with usings begins one, and the blocks after it go on with it; types may stand
-/// in any block. It sees the packages, and what <c>dotnet new console</c> gives a program; one that makes a <c>WebApplication</c> sees what
-/// <c>dotnet new web</c> gives.
+/// A program that stands on a page in pieces. A block of code with usings begins one, and the blocks after it go on with it; types may
+/// stand in any block. It sees the packages, and what <c>dotnet new console</c> gives a program; one that makes a <c>WebApplication</c>
+/// sees what <c>dotnet new web</c> gives.
 /// </summary>
 internal sealed class PageProgram
 {
