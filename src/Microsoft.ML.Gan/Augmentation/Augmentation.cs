@@ -30,11 +30,11 @@ public abstract record Augmentation
 
     /// <summary>Changes a batch of images.</summary>
     /// <param name="images">Of shape (N, C, H, W), in [-1, 1] unless another augmentation came before.</param>
-    /// <param name="moment">Where the run stands.</param>
+    /// <param name="progress">The part of the run that is over, from 0 up to, but not, 1.</param>
     /// <param name="random">The run's source of random numbers, on the images' device.</param>
     /// <returns>
     /// Of shape (N / m, m C, H, W), with m the <see cref="PackingDegree"/>, and differentiable in the images, for the generator learns
     /// through it.
     /// </returns>
-    public abstract Tensor Apply(Tensor images, TrainingMoment moment, torch.Generator random);
+    public abstract Tensor Apply(Tensor images, double progress, torch.Generator random);
 }

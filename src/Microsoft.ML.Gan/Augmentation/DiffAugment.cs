@@ -16,7 +16,7 @@ public sealed record DiffAugment : Augmentation
     public override string Name => "diff-augment";
 
     /// <inheritdoc/>
-    public override Tensor Apply(Tensor images, TrainingMoment moment, torch.Generator random)
+    public override Tensor Apply(Tensor images, double progress, torch.Generator random)
     {
         using var scope = NewDisposeScope();
         var draw = new Draw(images, random);

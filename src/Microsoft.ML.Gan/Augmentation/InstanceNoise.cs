@@ -31,13 +31,14 @@ public sealed record InstanceNoise : Augmentation
     /// <value>Greater than 0, at most 1, the default.</value>
     public double Until { get; }
 
-    /// <summary>The noise's standard deviation at a moment of the run.</summary>
-    public double GetSigma(TrainingMoment moment) => Sigma * Math.Max(0, 1 - moment.Progress / Until);
+    /// <summary>The noise's standard deviation in the course of the run.</summary>
+    /// <param name="progress">The part of the run that is over.</param>
+    public double GetSigma(double progress) => Sigma * Math.Max(0, 1 - progress / Until);
 
     /// <inheritdoc/>
-    public override Tensor Apply(Tensor images, TrainingMoment moment, torch.Generator random)
+    public override Tensor Apply(Tensor images, double progress, torch.Generator random)
     {
-        if (GetSigma(moment) is not (> 0 and var sigma))
+        if (GetSigma(progress) is not (> 0 and var sigma))
             return images;
         using var scope = NewDisposeScope();
         var noise = randn(images.shape, dtype: images.dtype, device: images.device, generator: random);

@@ -23,7 +23,7 @@ public sealed record Packing : Augmentation
     public override int PackingDegree { get; }
 
     /// <inheritdoc/>
-    public override Tensor Apply(Tensor images, TrainingMoment moment, torch.Generator random)
+    public override Tensor Apply(Tensor images, double progress, torch.Generator random)
     {
         var shape = images.shape;
         return images.reshape([shape[0] / PackingDegree, PackingDegree * shape[1], .. shape[2..]]);

@@ -6,17 +6,21 @@ namespace Microsoft.ML.Gan;
 /// DRAGAN (Kodali et al., arXiv:1705.07215): the gradient penalty around the data, lambda E[(||grad D(x^)|| - 1)²] at
 /// x^ = x + spread std(x) u, with u ~ U[0, 1) for each pixel and std taken over the batch.
 /// </summary>
-public sealed record Dragan : GradientNormPenalty
+public sealed record Dragan : GradientTerm
 {
     /// <summary>Creates the penalty.</summary>
     /// <param name="lambda">The weight; 10 in the paper.</param>
     /// <param name="spread">How far around the data, in their standard deviations.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
-    public Dragan(double lambda = 10, double spread = 0.5) : base(lambda, center: 1, oneSided: false) =>
-        Spread = Guard.Positive(spread, nameof(Spread));
+    public Dragan(double lambda = 10, double spread = 0.5) =>
+        (Lambda, Spread) = (Guard.Positive(lambda, nameof(Lambda)), Guard.Positive(spread, nameof(Spread)));
 
     /// <inheritdoc/>
     public override string Name => "dragan";
+
+    /// <summary>The penalty's weight.</summary>
+    /// <value>Greater than 0; the default is 10.</value>
+    public double Lambda { get; }
 
     /// <summary>How far around the data, in their standard deviations.</summary>
     /// <value>Greater than 0; the default is 0.5.</value>
@@ -24,11 +28,11 @@ public sealed record Dragan : GradientNormPenalty
 
     private protected override Tensor Points(CriticBatch batch)
     {
-        using var scope = NewDisposeScope();
         var real = batch.Real;
         var noise = rand(real.shape, dtype: real.dtype, device: real.device, generator: batch.Random);
-        return (real + noise * Deviation(real) * Spread).MoveToOuterDisposeScope();
+        var deviation = (real - real.mean()).square().mean().sqrt();
+        return real + noise * deviation * Spread;
     }
 
-    private static Tensor Deviation(Tensor images) => (images - images.mean()).square().mean().sqrt();
+    private protected override Tensor Cost(Tensor squares) => (NormsOf(squares) - 1).square().mean() * Lambda;
 }

@@ -18,6 +18,7 @@ internal sealed class AdversarialStep : TrainingStep
     private readonly LossCell _criticLoss = new();
     private readonly LossCell _generatorLoss = new();
     private readonly LossCell _distance = new();
+    private int _taken;
 
     public AdversarialStep(AdversarialState state, AdversarialOptions options, IBatchSource data)
     {
@@ -64,14 +65,13 @@ internal sealed class AdversarialStep : TrainingStep
 
     protected override void Take()
     {
-        var moment = _pass.Moment;
-        _options.OptimizerOfCritic.SetLearningRate(_state.CriticOptimizer, moment.Step, moment.Steps);
-        _options.OptimizerOfGenerator.SetLearningRate(_state.GeneratorOptimizer, moment.Step, moment.Steps);
-        for (int i = 1; i < _variant.CriticStepsAt(moment.Step); i++)
+        _options.OptimizerOfCritic.SetLearningRate(_state.CriticOptimizer, _taken, _options.Steps);
+        _options.OptimizerOfGenerator.SetLearningRate(_state.GeneratorOptimizer, _taken, _options.Steps);
+        for (int i = 1; i < _variant.CriticStepsAt(_taken); i++)
             _critic.Run();
         _together.Run();
         _state.Average?.Update();
-        _pass.Moment = moment with { Step = moment.Step + 1 };
+        _pass.Progress = (double)++_taken / _options.Steps;
     }
 
     private void ComputeCriticGradients()

@@ -24,11 +24,10 @@ internal sealed class ForwardPass : IDisposable
         _usesBatchStatistics = variant.UsesBatchStatistics;
         // Images are laid on one another last, whatever the order in which augmentations are listed.
         _augmentations = [.. variant.Augmentations.OrderBy(augmentation => augmentation.PackingDegree)];
-        Moment = new TrainingMoment(0, options.Steps);
     }
 
-    /// <summary>Where the run stands.</summary>
-    public TrainingMoment Moment { get; set; }
+    /// <summary>The part of the run that is over.</summary>
+    public double Progress { get; set; }
 
     /// <summary>The real images drawn so far.</summary>
     public long ImagesDrawn { get; private set; }
@@ -76,7 +75,7 @@ internal sealed class ForwardPass : IDisposable
     public void Dispose() => _labels?.Dispose();
 
     private Tensor Augment(Tensor images) =>
-        _augmentations.Aggregate(images, (images, augmentation) => augmentation.Apply(images, Moment, _state.Random));
+        _augmentations.Aggregate(images, (images, augmentation) => augmentation.Apply(images, Progress, _state.Random));
 
     /// <summary>What the critic says of images.</summary>
     /// <param name="Logits">Of shape (N).</param>

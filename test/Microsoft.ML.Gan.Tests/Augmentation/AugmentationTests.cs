@@ -17,9 +17,9 @@ public sealed class AugmentationTests
         using var scope = NewDisposeScope();
         using var random = new torch.Generator(2);
         var images = full(new long[] { 100, 3, 16, 16 }, 0.25f);
-        var noise = new InstanceNoise(0.4, until).Apply(images, new TrainingMoment(step, 100), random) - images;
+        var noise = new InstanceNoise(0.4, until).Apply(images, step / 100.0, random) - images;
 
-        Assert.AreEqual(expected, new InstanceNoise(0.4, until).GetSigma(new TrainingMoment(step, 100)), 1e-12);
+        Assert.AreEqual(expected, new InstanceNoise(0.4, until).GetSigma(step / 100.0), 1e-12);
         Assert.AreEqual(0, noise.mean().item<float>(), 0.02 * expected);
         Assert.AreEqual(expected, noise.square().mean().sqrt().item<float>(), 0.02 * expected);
         Assert.AreEqual(0, (noise[0] * noise[1]).mean().item<float>(), 0.1 * expected * expected, "each row has noise of its own");
@@ -33,12 +33,12 @@ public sealed class AugmentationTests
         using var scope = NewDisposeScope();
         using var random = new torch.Generator(2);
         var images = randn(new long[] { 2, 1, 4, 4 });
-        Assert.AreSame(images, new InstanceNoise(until: 0.5).Apply(images, new TrainingMoment(step, 100), random));
+        Assert.AreSame(images, new InstanceNoise(until: 0.5).Apply(images, step / 100.0, random));
     }
 
     [TestMethod]
     public void Noise_has_one_pass_to_the_end_of_the_run() =>
-        Assert.AreEqual(0.1 / 100, new InstanceNoise().GetSigma(new TrainingMoment(99, 100)), 1e-12);
+        Assert.AreEqual(0.1 / 100, new InstanceNoise().GetSigma(0.99), 1e-12);
 
     [TestMethod]
     public void Packing_lays_neighbors_on_one_another_as_channels()
@@ -46,7 +46,7 @@ public sealed class AugmentationTests
         using var scope = NewDisposeScope();
         using var random = new torch.Generator(2);
         var images = randn(new long[] { 6, 2, 4, 5 });
-        var packed = new Packing(3).Apply(images, new TrainingMoment(0, 1), random);
+        var packed = new Packing(3).Apply(images, progress: 0, random);
 
         CollectionAssert.AreEqual(new long[] { 2, 6, 4, 5 }, packed.shape);
         for (int i = 0; i < 6; i++)

@@ -75,7 +75,7 @@ public sealed class DiffAugmentTests
         using var scope = NewDisposeScope();
         using var random = new torch.Generator(3);
         var images = randn(new long[] { 1, 3, Side, Side }).expand(4, 3, Side, Side);
-        var changed = new DiffAugment().Apply(images, new TrainingMoment(0, 1), random);
+        var changed = new DiffAugment().Apply(images, progress: 0, random);
         CollectionAssert.AreEqual(images.shape, changed.shape);
         for (int row = 1; row < 4; row++)
             Assert.IsFalse(changed[row].eq(changed[0]).all().item<bool>());
@@ -89,7 +89,7 @@ public sealed class DiffAugmentTests
         FiniteDifferences.AssertGradient(images, () =>
         {
             using var random = new torch.Generator(3);
-            return new DiffAugment().Apply(images, new TrainingMoment(0, 1), random).square().sum();
+            return new DiffAugment().Apply(images, progress: 0, random).square().sum();
         });
     }
 

@@ -108,7 +108,7 @@ public sealed class AdversarialStepTests
 
         public List<long[]> Shapes { get; } = [];
 
-        public override Tensor Apply(Tensor images, TrainingMoment moment, torch.Generator random)
+        public override Tensor Apply(Tensor images, double progress, torch.Generator random)
         {
             Shapes.Add(images.shape);
             return images;
