@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan;
 
 /// <summary>
-/// A term in the norm of the critic's gradient at images, ||grad D(x)||. Kinds of it differ in where x lies and in what the norm costs; those
-/// here are all there are.
+/// A term in the norm of the critic's gradient at images, ||grad D(x)||. Kinds of it differ in where x lies and in what the norm costs;
+/// there are no others than those of the library.
 /// </summary>
 public abstract record GradientTerm : Regularizer
 {

@@ -41,7 +41,9 @@ public sealed class GanTrainer : IDisposable
     /// Gives the next batch of images in a new tensor, which is disposed after use: (BatchSize, channels, imageSize, imageSize), in [-1, 1]
     /// where the generator ends in tanh, on any device.
     /// </param>
-    /// <exception cref="ArgumentException">An option is out of its range, or the network does not fit the images or the variant.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option is out of its range, or the network does not fit the images or the variant.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The device is not there, or libtorch is not.</exception>
     public GanTrainer(AdversarialOptions options, int channels, int imageSize, Func<Tensor> nextBatch)
         : this(options, channels, imageSize, [], new Source(() => (nextBatch(), null)))
@@ -56,7 +58,9 @@ public sealed class GanTrainer : IDisposable
     /// <param name="nextBatch">
     /// Gives the next batch in new tensors, which are disposed after use: images as above, and the index of each one's class, (BatchSize), Int64.
     /// </param>
-    /// <exception cref="ArgumentException">An option is out of its range, or the network does not fit the images or the variant.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option is out of its range, or the network does not fit the images or the variant.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The device is not there, or libtorch is not.</exception>
     public GanTrainer(
         ConditionalGanOptions options, int channels, int imageSize, IReadOnlyList<string> classNames,

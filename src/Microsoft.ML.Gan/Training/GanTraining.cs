@@ -3,7 +3,9 @@ namespace Microsoft.ML.Gan;
 /// <summary>One run from a column of images, and where there are classes one of labels, to the ONNX model of a generator.</summary>
 internal static class GanTraining
 {
-    /// <returns>The ONNX models of the generator, and of what reads codes off images; the latter is empty where there are no codes.</returns>
+    /// <returns>
+    /// The ONNX models of the generator, and of what reads codes off images; the latter is empty where there are no codes.
+    /// </returns>
     public static (byte[] Generator, byte[] Recognizer) Run(IDataView input, string column, string? labelColumn, AdversarialOptions options)
     {
         using var run = new TrainingRun(options);

@@ -24,19 +24,19 @@ public sealed class ConditionalGanTests
             Conditioning = LabelConditioning.Get(conditioning), Steps = 150, BatchSize = 30, BaseChannels = 4,
         };
 
-        using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", options).Fit(LabelledImages.Named(_ml));
+        using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", options).Fit(LabeledImages.Named(_ml));
 
-        var levels = LabelledImages.Names.Select(name => model.Generate(50, 1, new SampleRequest { Label = name }).Average()).ToArray();
+        var levels = LabeledImages.Names.Select(name => model.Generate(50, 1, new SampleRequest { Label = name }).Average()).ToArray();
         Assert.IsTrue(levels[0] < -0.5 && Math.Abs(levels[1]) < 0.4 && levels[2] > 0.5, string.Join(", ", levels));
     }
 
     [TestMethod]
     public void Classes_names_travel_in_the_model_and_rows_give_the_label()
     {
-        var data = LabelledImages.Named(_ml);
+        var data = LabeledImages.Named(_ml);
         using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", Small).Fit(data);
 
-        CollectionAssert.AreEqual(LabelledImages.Names, model.Metadata.ClassNames.ToArray());
+        CollectionAssert.AreEqual(LabeledImages.Names, model.Metadata.ClassNames.ToArray());
         Assert.AreEqual("Label", model.Options.LabelColumnName);
         Assert.AreEqual(30, model.Transform(data).GetColumn<MLImage>("Synthetic").Count());
     }
@@ -44,7 +44,7 @@ public sealed class ConditionalGanTests
     [TestMethod]
     public void Classes_of_keys_without_names_are_their_numbers_from_0()
     {
-        using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", Small).Fit(LabelledImages.Keys(_ml));
+        using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", Small).Fit(LabeledImages.Keys(_ml));
 
         CollectionAssert.AreEqual(new[] { "0", "1", "2" }, model.Metadata.ClassNames.ToArray());
     }
@@ -53,20 +53,20 @@ public sealed class ConditionalGanTests
     public void Column_that_is_no_key_is_refused_with_the_way_out()
     {
         var trainer = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Number", Small);
-        var error = Assert.ThrowsExactly<ArgumentException>(() => trainer.Fit(LabelledImages.Keys(_ml)));
+        var error = Assert.ThrowsExactly<ArgumentException>(() => trainer.Fit(LabeledImages.Keys(_ml)));
         Assert.AreEqual(
             "Label column 'Number' must be a key of known count, but is Int32. Conversion.MapValueToKey before the trainer makes it one.",
             error.Message);
         StringAssert.Contains(
             Assert.Throws<ArgumentException>(() => _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Class", Small)
-                .Fit(LabelledImages.Keys(_ml))).Message, "Label column 'Class' must be in the data");
+                .Fit(LabeledImages.Keys(_ml))).Message, "Label column 'Class' must be in the data");
     }
 
     [TestMethod]
     public void Row_without_a_label_is_refused()
     {
         var trainer = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", Small);
-        var error = Assert.Throws<Exception>(() => trainer.Fit(LabelledImages.Keys(_ml, 1, 2, 0)));
+        var error = Assert.Throws<Exception>(() => trainer.Fit(LabeledImages.Keys(_ml, 1, 2, 0)));
         StringAssert.Contains(error.GetBaseException().Message, "row 2 has none");
     }
 
@@ -77,7 +77,7 @@ public sealed class ConditionalGanTests
         _ml.Log += (_, e) => messages.Add(e.Message);
 
         using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", Small with { Environment = _ml })
-            .Fit(LabelledImages.Keys(_ml, 1, 3, 1, 3));
+            .Fit(LabeledImages.Keys(_ml, 1, 3, 1, 3));
 
         Assert.IsTrue(messages.Exists(message => message.Contains("Label column 'Label' has no images of class 1")),
             string.Join("\n", messages));
@@ -102,8 +102,8 @@ public sealed class ConditionalGanTests
                 Variant = variant, Network = GanNetwork.Dcgan, Conditioning = LabelConditioning.Get(conditioning), Steps = 2,
                 EmaDecay = 0.9,
             };
-            using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", options).Fit(LabelledImages.Keys(_ml));
-            Assert.AreEqual(LabelledImages.Classes, model.Metadata.Classes, variant.Name);
+            using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", options).Fit(LabeledImages.Keys(_ml));
+            Assert.AreEqual(LabeledImages.Classes, model.Metadata.Classes, variant.Name);
         }
     }
 }

@@ -48,7 +48,7 @@ public sealed class ConditioningTests
     }
 
     [TestMethod]
-    public void Slope_of_a_labelled_critic_is_that_in_its_images()
+    public void Slope_of_a_labeled_critic_is_that_in_its_images()
     {
         using var labels = new CriticLabels(2);
         labels.Set(tensor(new long[] { 0, 1 }));

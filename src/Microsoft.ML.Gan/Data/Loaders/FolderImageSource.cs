@@ -15,22 +15,22 @@ internal sealed class FolderImageSource : IImageRowSource<ReadOnlyMemory<char>>
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"The image folder '{folder}' must exist, but does not.");
         string[] direct = ImageFiles.In(folder);
-        (string Path, string Label)[] labelled =
+        (string Path, string Label)[] labeled =
         [
             .. from subfolder in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
                from file in ImageFiles.In(subfolder)
                select (file, Path.GetFileName(subfolder)),
         ];
-        if (direct.Length == 0 && labelled.Length == 0)
+        if (direct.Length == 0 && labeled.Length == 0)
             throw new InvalidDataException(
                 $"The image folder '{folder}' must hold image files ({ImageFiles.Extensions}) or one sub-folder of them per "
                 + "label, but holds none.");
-        if (direct.Length > 0 && labelled.Length > 0)
+        if (direct.Length > 0 && labeled.Length > 0)
             throw new InvalidDataException(
                 $"The image folder '{folder}' must hold either image files or one sub-folder of them per label, but holds both: "
-                + $"'{Path.GetFileName(direct[0])}' and '{labelled[0].Label}'.");
-        HasLabels = labelled.Length > 0;
-        _files = HasLabels ? labelled : [.. direct.Select(file => (file, ""))];
+                + $"'{Path.GetFileName(direct[0])}' and '{labeled[0].Label}'.");
+        HasLabels = labeled.Length > 0;
+        _files = HasLabels ? labeled : [.. direct.Select(file => (file, ""))];
     }
 
     public ImageDataViewType ImageType => new();

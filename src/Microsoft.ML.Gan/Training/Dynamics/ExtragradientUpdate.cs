@@ -2,8 +2,8 @@ namespace Microsoft.ML.Gan;
 
 /// <summary>
 /// The extragradient method (Korpelevich 1976; for GANs Gidel et al., arXiv:1802.10551): both networks step to a look-ahead point, take
-/// their gradients there, and apply them where they started. On xy it contracts by sqrt(1 - eta² + eta⁴) a step. Over Adam it is ExtraAdam: the
-/// running means see both gradients.
+/// their gradients there, and apply them where they started. On xy it contracts by sqrt(1 - eta² + eta⁴) a step. Over Adam it is ExtraAdam:
+/// the running means see both gradients.
 /// </summary>
 internal sealed class ExtragradientUpdate(ParameterUpdate critic, ParameterUpdate generator) : JointUpdate
 {

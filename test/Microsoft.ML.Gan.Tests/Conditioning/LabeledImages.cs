@@ -1,7 +1,7 @@
 namespace Microsoft.ML.Gan.Tests;
 
 /// <summary>Images of a brightness for each class: of class k of K, level 255 k / (K - 1) all over.</summary>
-internal static class LabelledImages
+internal static class LabeledImages
 {
     public const int Classes = 3;
 
