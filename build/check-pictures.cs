@@ -6,7 +6,9 @@ byte[] signature = [0x89, .. "PNG\r\n\u001a\n"u8];
 using var client = new HttpClient();
 foreach (string picture in args)
 {
-    byte[] bytes = picture.StartsWith("http:", StringComparison.Ordinal) ? await client.GetByteArrayAsync(picture) : File.ReadAllBytes(picture);
+    byte[] bytes = picture.StartsWith("http:", StringComparison.Ordinal)
+        ? await client.GetByteArrayAsync(picture)
+        : File.ReadAllBytes(picture);
     if (!bytes.AsSpan().StartsWith(signature))
         return Fail(picture, "is no PNG");
     using MLImage image = MLImage.CreateFromStream(new MemoryStream(bytes));

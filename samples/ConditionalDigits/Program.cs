@@ -33,7 +33,8 @@ generator.SaveOnnx(onnxPath);
 
 // 3. Serve: of each row the digit that stands in its column of labels, whose values are the classes' names: here numbers, or else text.
 IDataView wishes = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 10).Select(digit => new Wish { Seed = 7, Digit = digit }));
-var serving = ml.Transforms.ApplyGenerator("Synthetic", onnxPath, "Seed", new GeneratorServingOptions { LabelColumnName = nameof(Wish.Digit) });
+var serving = ml.Transforms.ApplyGenerator(
+    "Synthetic", onnxPath, "Seed", new GeneratorServingOptions { LabelColumnName = nameof(Wish.Digit) });
 int index = 0;
 foreach (MLImage image in serving.Fit(wishes).Transform(wishes).GetColumn<MLImage>("Synthetic"))
     image.Save(Path.Combine(folder, $"digit-{index++}.png"));

@@ -49,7 +49,8 @@ public static partial class GanCatalog
     /// <param name="seed">Makes the run repeatable.</param>
     /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
     /// <example><code>
-    /// using TranslatorTransformer translator = ml.Transforms.TrainCycleGan("Painted", "Photo", "Painting", steps: 3000, seed: 1).Fit(data);
+    /// using TranslatorTransformer translator =
+    ///     ml.Transforms.TrainCycleGan("Painted", "Photo", "Painting", steps: 3000, seed: 1).Fit(data);
     /// translator.SaveOnnx("translator.onnx");
     /// </code></example>
     public static TranslationEstimator TrainCycleGan(this TransformsCatalog catalog,

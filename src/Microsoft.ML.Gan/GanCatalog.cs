@@ -54,7 +54,8 @@ public static partial class GanCatalog
         Estimator(catalog, outputColumnName, inputColumnName, options);
 
     private static GanEstimator Estimator(
-        TransformsCatalog catalog, string outputColumnName, string? inputColumnName, AdversarialOptions options, string? labelColumnName = null)
+        TransformsCatalog catalog, string outputColumnName, string? inputColumnName, AdversarialOptions options,
+        string? labelColumnName = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         return new GanEstimator(outputColumnName, inputColumnName, labelColumnName, options);

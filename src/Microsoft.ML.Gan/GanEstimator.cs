@@ -34,7 +34,9 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
     }
 
     /// <summary>Trains on the rows of <paramref name="input"/>.</summary>
-    /// <exception cref="ArgumentException">The input column is missing, of another type, or its images have a size that no network fits.</exception>
+    /// <exception cref="ArgumentException">
+    /// The input column is missing, of another type, or its images have a size that no network fits.
+    /// </exception>
     /// <exception cref="InvalidDataException">There are no rows, or one is no image like the others.</exception>
     /// <exception cref="InvalidOperationException">The device is not there, or a loss stopped being finite.</exception>
     public GeneratorTransformer Fit(IDataView input)

@@ -28,12 +28,32 @@ public class ArchitectureTests
         "Translators", "Recognizers", "");
 
     [TestMethod]
+    public void Lines_are_at_most_140_characters_long()
+    {
+        if (RepositoryRoot.Path is not string root)
+        {
+            Assert.Inconclusive("This test needs the sources, which are not there.");
+            return;
+        }
+        string[] tooLong =
+        [
+            .. from folder in new[] { "src", "samples", "test" }
+               from file in Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)
+               from line in File.ReadLines(file).Select((text, index) => (text.Length, Number: index + 1))
+               where line.Length > 140
+               select $"{Path.GetRelativePath(root, file)}({line.Number})",
+        ];
+        Assert.AreEqual("", string.Join('\n', tooLong));
+    }
+
+    [TestMethod]
     public void All_types_are_in_one_namespace_but_the_catalog()
     {
         string[] others =
         [
             .. typeof(GeneratorSession).Assembly.GetTypes()
-                .Where(type => type.Namespace is not ("Gan.Onnx" or "Gan.Onnx.Graph.Schema") && type.FullName?.StartsWith("Microsoft.ML.GanOnnxCatalog") != true)
+                .Where(type => type.Namespace is not ("Gan.Onnx" or "Gan.Onnx.Graph.Schema"))
+                .Where(type => type.FullName?.StartsWith("Microsoft.ML.GanOnnxCatalog", StringComparison.Ordinal) != true)
                 .Where(type => type.Namespace is "Microsoft.ML" || type.Namespace?.StartsWith("Gan", StringComparison.Ordinal) == true)
                 .Select(type => type.FullName!),
         ];

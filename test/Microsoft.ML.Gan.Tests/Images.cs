@@ -32,7 +32,8 @@ internal static class Images
     /// <summary>A 16 x 16 pattern: a bright bar whose place depends on the number.</summary>
     public static byte Pixel(int number, int y, int x) => (byte)(Math.Abs(x - number % 16) <= 1 ? 255 : y * 8 % 64);
 
-    public static byte[] Gray(int number) => [.. from y in Enumerable.Range(0, 16) from x in Enumerable.Range(0, 16) select Pixel(number, y, x)];
+    public static byte[] Gray(int number) =>
+        [.. from y in Enumerable.Range(0, 16) from x in Enumerable.Range(0, 16) select Pixel(number, y, x)];
 
     public static MLImage Image(int number, int side = 16, bool color = false)
     {

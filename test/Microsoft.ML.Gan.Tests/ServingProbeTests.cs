@@ -19,9 +19,11 @@ public sealed class ServingProbeTests
         IsRefused(_ml.Transforms.TrainDiffusion(
             "Out", "Image", new DiffusionOptions { Steps = YearsOfSteps, BaseChannels = 4, GpuDeviceId = null, Serving = generators }));
         IsRefused(_ml.Transforms.TrainPix2Pix(
-            "Out", "Image", "Image", new Pix2PixOptions { Steps = YearsOfSteps, BaseChannels = 2, GpuDeviceId = null, Serving = translators }));
+            "Out", "Image", "Image",
+            new Pix2PixOptions { Steps = YearsOfSteps, BaseChannels = 2, GpuDeviceId = null, Serving = translators }));
         IsRefused(_ml.Transforms.TrainCycleGan(
-            "Out", "Image", "Image", new CycleGanOptions { Steps = YearsOfSteps, BaseChannels = 2, GpuDeviceId = null, Serving = translators }));
+            "Out", "Image", "Image",
+            new CycleGanOptions { Steps = YearsOfSteps, BaseChannels = 2, GpuDeviceId = null, Serving = translators }));
     }
 
     [TestMethod]

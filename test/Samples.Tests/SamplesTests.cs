@@ -51,7 +51,8 @@ public sealed class SamplesTests
         using var folder = new TempFolder();
         Run("ConditionalDigits", "2", folder.Path);
         using (var session = GeneratorSession.FromFile(Path.Combine(folder.Path, "generator.onnx")))
-            CollectionAssert.AreEquivalent(Enumerable.Range(0, 10).Select(digit => $"{digit}").ToArray(), session.Metadata.ClassNames.ToArray());
+            CollectionAssert.AreEquivalent(
+                Enumerable.Range(0, 10).Select(digit => $"{digit}").ToArray(), session.Metadata.ClassNames.ToArray());
         Assert.AreEqual(10, Directory.GetFiles(folder.Path, "digit-*.png").Length);
         Assert.IsTrue(File.Exists(Path.Combine(folder.Path, "threes.png")));
     }

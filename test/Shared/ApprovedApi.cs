@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace GanMl.Tests.Shared;
 
 /// <summary>
-/// An assembly's public API as text: types with their bases, constants, and public and protected members with nullability. A change of it is
-/// a visible change of the test project's PublicApi.approved.txt.
+/// An assembly's public API as text: types with their bases, constants, and public and protected members with nullability. A change of it
+/// is a visible change of the test project's PublicApi.approved.txt.
 /// </summary>
 internal static class ApprovedApi
 {
@@ -53,12 +53,14 @@ internal static class ApprovedApi
     {
         if (type.IsEnum || type.IsSubclassOf(typeof(Delegate)))
             return "";
-        IEnumerable<string> bases = type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) ? [Name(parent)] : [];
+        IEnumerable<string> bases =
+            type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) ? [Name(parent)] : [];
         string[] all = [.. bases, .. type.GetInterfaces().Where(shown => shown.IsVisible).Select(Name).Order(StringComparer.Ordinal)];
         return all.Length == 0 ? "" : $" : {string.Join(", ", all)}";
     }
 
-    private static IEnumerable<string> EnumMembers(Type type) => Enum.GetValues(type).Cast<object>().Select(value => $"{value} = {value:d}");
+    private static IEnumerable<string> EnumMembers(Type type) =>
+        Enum.GetValues(type).Cast<object>().Select(value => $"{value} = {value:d}");
 
     private static IEnumerable<string> Members(Type type) =>
     [
@@ -85,7 +87,9 @@ internal static class ApprovedApi
     private static string Signature(PropertyInfo property)
     {
         MethodInfo[] accessors = [.. property.GetAccessors(nonPublic: true).Where(IsSeen)];
-        string parameters = property.GetIndexParameters() is { Length: > 0 } indexes ? $"[{string.Join(", ", indexes.Select(Parameter))}]" : "";
+        string parameters = property.GetIndexParameters() is { Length: > 0 } indexes
+            ? $"[{string.Join(", ", indexes.Select(Parameter))}]"
+            : "";
         string required = property.GetCustomAttribute<RequiredMemberAttribute>() is null ? "" : "required ";
         return $"{Access(accessors[0])}{Modifiers(accessors[0])}{required}{Name(property.PropertyType, Nullability(property))} "
             + $"{property.Name}{parameters} {{ {string.Concat(accessors.Select(Accessor))}}}";
@@ -128,11 +132,13 @@ internal static class ApprovedApi
 
     private static NullabilityInfo Nullability(PropertyInfo property) => _nullability.Create(property);
 
-    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "null";
+    private static string Text(object? value) =>
+        Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "null";
 
     private static string Name(Type type, NullabilityInfo nullability)
     {
-        bool isNullable = !type.IsValueType && (nullability.ReadState == NullabilityState.Nullable || nullability.WriteState == NullabilityState.Nullable);
+        bool isNullable = !type.IsValueType
+            && (nullability.ReadState == NullabilityState.Nullable || nullability.WriteState == NullabilityState.Nullable);
         return isNullable ? $"{Name(type)}?" : Name(type);
     }
 

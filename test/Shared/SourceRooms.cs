@@ -18,9 +18,11 @@ internal static partial class SourceRooms
             .. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
                 .Select(file => (Room(Path.GetRelativePath(root, file)), Path.GetFileName(file), Code(File.ReadAllText(file)))),
         ];
-        CollectionAssert.AreEquivalent(order, sources.Select(source => source.Room).Distinct().ToArray(), "The order must name each folder.");
+        CollectionAssert.AreEquivalent(
+            order, sources.Select(source => source.Room).Distinct().ToArray(), "The order must name each folder.");
         ILookup<string, string> roomsOf = sources
-            .SelectMany(source => Declaration().Matches(source.Code).Select(match => (Type: match.Groups[1].Value + match.Groups[2].Value, source.Room)))
+            .SelectMany(source => Declaration().Matches(source.Code)
+                .Select(match => (Type: match.Groups[1].Value + match.Groups[2].Value, source.Room)))
             .ToLookup(declared => declared.Type, declared => declared.Room);
 
         string[] wrong =
@@ -44,7 +46,8 @@ internal static partial class SourceRooms
 
     // A delegate's name stands before its last parenthesis: a tuple that it returns has one, too.
     [GeneratedRegex(
-        @"^(?:public|internal|file)\b[\w ]*\b(?:(?:class|struct|interface|enum|record) (?!class\b|struct\b)(\w+)|delegate [^\n]*?(\w+)(?:<\w+>)?\((?![^\n]*\) \w))",
+        @"^(?:public|internal|file)\b[\w ]*\b(?:(?:class|struct|interface|enum|record) (?!class\b|struct\b)(\w+)|"
+        + @"delegate [^\n]*?(\w+)(?:<\w+>)?\((?![^\n]*\) \w))",
         RegexOptions.Multiline)]
     private static partial Regex Declaration();
 

@@ -2,7 +2,9 @@ namespace Gan.Onnx;
 
 public abstract partial class NoiseSchedule
 {
-    /// <summary>beta grows linearly (Ho et al., arXiv:2006.11239): from 0.0001 to 0.02 for T = 1000, times 1000 / T for another T.</summary>
+    /// <summary>
+    /// beta grows linearly (Ho et al., arXiv:2006.11239): from 0.0001 to 0.02 for T = 1000, times 1000 / T for another T.
+    /// </summary>
     public static NoiseSchedule Linear { get; } = new LinearNoiseSchedule();
 
     /// <summary>

@@ -4,7 +4,9 @@ using Microsoft.ML.Data;
 
 namespace Gan.Onnx;
 
-/// <summary>A column of keys: numbers from 1, and 0 where a value is missing, that stand for the values in the column's annotation.</summary>
+/// <summary>
+/// A column of keys: numbers from 1, and 0 where a value is missing, that stand for the values in the column's annotation.
+/// </summary>
 internal static class KeyColumn
 {
     // The kind of annotation that ML.NET's MapValueToKey leaves.

@@ -33,7 +33,9 @@ internal sealed class ImagePlanes
         Fill(bytes, BytesPerPixel, [red, 1, 2 - red, 3], PixelRange.Bytes, range);
     }
 
-    /// <summary>Reads planes of one, three or four channels. Of three, one channel can be made; else there are as many as asked for.</summary>
+    /// <summary>
+    /// Reads planes of one, three or four channels. Of three, one channel can be made; else there are as many as asked for.
+    /// </summary>
     /// <param name="planes">source channels x height x width values.</param>
     /// <param name="values">Their range.</param>
     /// <param name="sourceChannels">Their channels.</param>

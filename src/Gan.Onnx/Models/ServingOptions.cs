@@ -3,7 +3,9 @@ using Microsoft.ML.Runtime;
 
 namespace Gan.Onnx;
 
-/// <summary>Where and how a model is served: what <see cref="GeneratorServingOptions"/> and <see cref="ImageServingOptions"/> share.</summary>
+/// <summary>
+/// Where and how a model is served: what <see cref="GeneratorServingOptions"/> and <see cref="ImageServingOptions"/> share.
+/// </summary>
 public record ServingOptions
 {
     /// <summary>

@@ -31,7 +31,8 @@ internal sealed class SavedChain(DataViewSchema schema, string text)
         ITransformer[] chain = model is IEnumerable<ITransformer> pipeline ? [.. pipeline] : [];
         for (int i = 0; i + 1 < chain.Length; i++)
         {
-            if (chain[i] is CustomMappingTransformer<NoColumns, SavedKey.Row> && TextBehind(chain[i + 1]) is var saved && SavedText.IsOf(kind, saved))
+            if (chain[i] is CustomMappingTransformer<NoColumns, SavedKey.Row>
+                && TextBehind(chain[i + 1]) is var saved && SavedText.IsOf(kind, saved))
                 return saved;
         }
         return chain.Select(inner => Find(inner, kind, textOf)).FirstOrDefault(found => found is not null);

@@ -25,7 +25,8 @@ internal sealed class RecognizerBinding : ImageBinding
     public override ITransformer ToSaved()
     {
         SavedChain chain = _settings.StartChain(
-            InputSchema, SavedRecognizer.Kind, Input, _session.Model.Bytes, new SavedRecognizer.OfImages(), new SavedRecognizer.OfVectors());
+            InputSchema, SavedRecognizer.Kind, Input, _session.Model.Bytes,
+            new SavedRecognizer.OfImages(), new SavedRecognizer.OfVectors());
         return chain.Add(chain.Transforms.CopyColumns(_settings.OutputColumnName, SavedColumns.Vector)).Build();
     }
 

@@ -70,12 +70,15 @@ public abstract class ModelTransformer : ITransformer, IDisposable
     {
         if (_fitted is null)
             throw new InvalidOperationException(
-                $"The type of input column '{InputColumnName}' must be known to save the model, but this transformer was made without data: "
+                $"The type of input column '{InputColumnName}' must be known to save the model, but this transformer was made without "
+                + "data: "
                 + "save one that an estimator's Fit returned, or the ML.NET model that this one was found in.");
         ((ICanSaveModel)_fitted.ToSaved()).Save(ctx);
     }
 
-    /// <summary>The transformer as an estimator's Fit returns it, so that it can be saved. Where it does not fit the data it is disposed.</summary>
+    /// <summary>
+    /// The transformer as an estimator's Fit returns it, so that it can be saved. Where it does not fit the data it is disposed.
+    /// </summary>
     /// <exception cref="ArgumentException">An input column is missing, or has the wrong type.</exception>
     internal static T Fitted<T>(T transformer, DataViewSchema schema) where T : ModelTransformer
     {

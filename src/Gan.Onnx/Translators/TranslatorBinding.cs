@@ -25,7 +25,8 @@ internal sealed class TranslatorBinding : ImageBinding
     public override ITransformer ToSaved()
     {
         SavedChain chain = _settings.StartChain(
-            InputSchema, SavedTranslator.Kind, Input, _session.Model.Bytes, new SavedTranslator.OfImages(), new SavedTranslator.OfVectors());
+            InputSchema, SavedTranslator.Kind, Input, _session.Model.Bytes,
+            new SavedTranslator.OfImages(), new SavedTranslator.OfVectors());
         string output = _settings.OutputColumnName;
         return Input.Size is var (height, width)
             ? chain.AddSizedImage(output, height, width, ColorBits.Rgb, asPixels: false).Build()

@@ -71,7 +71,8 @@ internal sealed class ImageStream
         var shape = _shapes[i];
         if (image.Height != shape.Height || image.Width != shape.Width)
             throw new InvalidDataException(
-                $"Input column '{column.Column.Name}' must hold images of one size, {shape.Width} x {shape.Height}, but that of row {row} is "
+                $"Input column '{column.Column.Name}' must hold images of one size, {shape.Width} x {shape.Height}, but that of row "
+                + $"{row} is "
                 + $"{image.Width} x {image.Height}. ResizeImages before the trainer makes them so.");
     }
 }

@@ -3,7 +3,9 @@ namespace Microsoft.ML.Gan;
 /// <summary>The options of TrainDiffusion.</summary>
 public sealed record DiffusionOptions : TrainingOptions
 {
-    /// <summary>Creates the defaults; where they are others than a GAN's, they are 32 base channels and a running average (decay 0.995).</summary>
+    /// <summary>
+    /// Creates the defaults; where they are others than a GAN's, they are 32 base channels and a running average (decay 0.995).
+    /// </summary>
     public DiffusionOptions() => (BaseChannels, EmaDecay) = (32, 0.995);
 
     /// <summary>How images turn into noise.</summary>

@@ -34,7 +34,9 @@ public sealed record NetworkShape(int LatentSize, int Channels, int ImageSize)
     /// <value>Float32 (the default) or BFloat16.</value>
     public torch.ScalarType ConvolutionType { get; init; } = torch.ScalarType.Float32;
 
-    /// <summary>The size of the generator's input: the latents, and behind them the classes where it conditions its layers on them.</summary>
+    /// <summary>
+    /// The size of the generator's input: the latents, and behind them the classes where it conditions its layers on them.
+    /// </summary>
     internal int GeneratorInputs => LatentSize + Classes;
 
     /// <exception cref="ArgumentException">The sides are not 16, 32, 64, 128 or 256.</exception>

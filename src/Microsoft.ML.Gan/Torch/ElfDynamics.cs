@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Microsoft.ML.Gan;
 
-/// <summary>What a shared library of 64 bits (ELF, little endian) says about its symbols and the versions it needs of other libraries.</summary>
+/// <summary>
+/// What a shared library of 64 bits (ELF, little endian) says about its symbols and the versions it needs of other libraries.
+/// </summary>
 /// <remarks>Tables and their fields are those of <c>elf.h</c>; System V ABI and its GNU extension of symbol versions.</remarks>
 internal sealed class ElfDynamics
 {

@@ -4,7 +4,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Microsoft.ML.Gan;
 
-/// <summary>A file of Linux that lies in memory alone: nothing to clean up, no folder that must be writable, no other process to meet.</summary>
+/// <summary>
+/// A file of Linux that lies in memory alone: nothing to clean up, no folder that must be writable, no other process to meet.
+/// </summary>
 internal static partial class MemoryFile
 {
     // Kept: the loader knows the library by its descriptor's number, which must not come to mean another file.

@@ -4,16 +4,18 @@ namespace Microsoft.ML.Gan;
 
 /// <summary>Loads a native library that asks for the libstdc++ of GCC 13 without need, on a system that has an older one.</summary>
 /// <remarks>
-/// GCC 13 lets every file that includes <c>&lt;iostream&gt;</c> mention <see cref="Symbol"/>, whose only purpose is to make a program refuse an
-/// older libstdc++. Where no relocation refers to it, it is never looked up, and the version it stands for can be marked as weak (flag
-/// VER_FLG_WEAK of the ELF version needs), so that its absence is no error. See https://gcc.gnu.org/gcc-13/changes.html.
+/// GCC 13 lets every file that includes <c>&lt;iostream&gt;</c> mention <see cref="Symbol"/>, whose only purpose is to make a program
+/// refuse an older libstdc++. Where no relocation refers to it, it is never looked up, and the version it stands for can be marked as weak
+/// (flag VER_FLG_WEAK of the ELF version needs), so that its absence is no error. See https://gcc.gnu.org/gcc-13/changes.html.
 /// </remarks>
 internal static class OlderLibstdcxx
 {
     private const string Version = "GLIBCXX_3.4.32";
     private const string Symbol = "_ZSt21ios_base_library_initv";
 
-    /// <summary>Loads the library as it is, or where the system's libstdc++ is too old for it, a copy of it that does not ask for that version.</summary>
+    /// <summary>
+    /// Loads the library as it is, or where the system's libstdc++ is too old for it, a copy of it that does not ask for that version.
+    /// </summary>
     /// <param name="path">The library's file.</param>
     /// <returns>Its handle.</returns>
     /// <exception cref="DllNotFoundException">The system cannot load it, for another reason.</exception>
@@ -40,7 +42,8 @@ internal static class OlderLibstdcxx
         string[] symbols = needed is null ? [] : [.. elf.SymbolsOf(needed.Index)];
         if (needed is null || symbols is not [Symbol] || elf.IsRelocated(Symbol))
             throw new InvalidDataException(
-                $"'{path}' needs {Version} of libstdc++, which this system's is too old for, and this build of it cannot do without. Install the "
+                $"'{path}' needs {Version} of libstdc++, which this system's is too old for, and this build of it cannot do without. "
+                + "Install the "
                 + "libstdc++ of GCC 13 or newer (Debian 13, Ubuntu 24.04, or the package libstdc++6 from a newer release).");
         elf.MarkAsWeak(needed);
         return library;

@@ -11,8 +11,8 @@ namespace Microsoft.ML.Gan;
 /// use of GanMl calls <see cref="Load"/> before both.
 /// </summary>
 /// <remarks>
-/// TorchSharp's native library asks for the libstdc++ of GCC 13, though it uses nothing that an older one lacks. Where the system's is older
-/// (Debian 12, Ubuntu 22.04), a copy in memory that does not ask for it is loaded instead; no file is written.
+/// TorchSharp's native library asks for the libstdc++ of GCC 13, though it uses nothing that an older one lacks. Where the system's is
+/// older (Debian 12, Ubuntu 22.04), a copy in memory that does not ask for it is loaded instead; no file is written.
 /// <para>
 /// The environment variable GANML_LIBTORCH names a folder to take libtorch from instead of from a package, such as the <c>lib</c> of a
 /// PyTorch. What TorchSharp needs of it and does not find there ends the program at the first call.
@@ -23,7 +23,8 @@ public static class TorchRuntime
     private const string Bridge = "LibTorchSharp";
     private const string FolderVariable = "GANML_LIBTORCH";
     private const string Packages =
-        "GanMl-cpu, GanMl-cuda-windows or GanMl-cuda-linux (or TorchSharp's own: TorchSharp-cpu, TorchSharp-cuda-windows, TorchSharp-cuda-linux)";
+        "GanMl-cpu, GanMl-cuda-windows or GanMl-cuda-linux "
+        + "(or TorchSharp's own: TorchSharp-cpu, TorchSharp-cuda-windows, TorchSharp-cuda-linux)";
 
     private static readonly Lock _gate = new();
     private static readonly Assembly _torchSharp = typeof(torch).Assembly;
@@ -33,13 +34,15 @@ public static class TorchRuntime
     private static bool _loaded;
 
     /// <summary>
-    /// Whether libtorch computes convolutions with oneDNN here. It does not on an AMD processor whose virtual machine hides its caches, where
-    /// oneDNN computes wrongly; convolutions of middle size are then up to three times slower.
+    /// Whether libtorch computes convolutions with oneDNN here. It does not on an AMD processor whose virtual machine hides its caches,
+    /// where oneDNN computes wrongly; convolutions of middle size are then up to three times slower.
     /// </summary>
     public static bool UsesOneDnn => !OneDnn.IsWrong;
 
     /// <summary>Loads libtorch and TorchSharp's native library, if they are not loaded yet.</summary>
-    /// <exception cref="InvalidOperationException">They are not there, or this system cannot load them; the message says what to add.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// They are not there, or this system cannot load them; the message says what to add.
+    /// </exception>
     /// <example><code>
     /// TorchRuntime.Load();
     /// torch.manual_seed(1);
@@ -53,8 +56,10 @@ public static class TorchRuntime
             if (IsMissing())
                 throw new InvalidOperationException(
                     $"libtorch is missing: no {FileName("torch")} lies in {string.Join(" or ", LibtorchFolders())}. " + (_folder is null
-                        ? $"Add a package that brings it to the program (not to a library): dotnet add package GanMl-cpu. The choice is {Packages}."
-                        : $"The environment variable {FolderVariable} names that folder: let it name one that has libtorch, or remove it."));
+                        ? "Add a package that brings it to the program (not to a library): dotnet add package GanMl-cpu. "
+                            + $"The choice is {Packages}."
+                        : $"The environment variable {FolderVariable} names that folder: "
+                            + "let it name one that has libtorch, or remove it."));
             try
             {
                 if (_folder is not null)
@@ -120,7 +125,8 @@ public static class TorchRuntime
         _torchSharp.Location.Length == 0
         || Path.GetDirectoryName(_torchSharp.Location) == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
 
-    private static string? Find(string file, IEnumerable<string> folders) => folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
+    private static string? Find(string file, IEnumerable<string> folders) =>
+        folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
 
     private static IEnumerable<string> LibtorchFolders() => _folder is null ? ProgramFolders() : [_folder];
 
@@ -138,13 +144,15 @@ public static class TorchRuntime
     /// <summary>The loader's error names the cause in a line of its own, among those that say where the library does not lie.</summary>
     private static string Explain(Exception e)
     {
-        string[] lines = (e.InnerException ?? e).Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = (e.InnerException ?? e).Message
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         string cause = lines.Skip(1).FirstOrDefault(line => !(line.Contains(Bridge) && line.Contains("cannot open")))
             ?? $"There is no {FileName(Bridge)}, of the package TorchSharp.";
         string version = $"TorchSharp {_torchSharp.GetName().Version?.ToString(3)}";
         return (_folder is null
             ? $"libtorch cannot be loaded. Its packages must be of one version, that of {version}, and for this system: {Packages}."
-            : $"libtorch cannot be loaded from '{_folder}', which the environment variable {FolderVariable} names: it must be one that {version} runs on.")
+            : $"libtorch cannot be loaded from '{_folder}', which the environment variable {FolderVariable} names: "
+                + $"it must be one that {version} runs on.")
             + $" The cause: {cause}";
     }
 }

@@ -4,14 +4,14 @@ using System.Runtime.CompilerServices;
 namespace Microsoft.ML.Gan;
 
 /// <summary>
-/// Lets finalizers run between the steps of a training, and not inside one. The trainers have it; code of your own that uses TorchSharp in a
-/// loop needs it too.
+/// Lets finalizers run between the steps of a training, and not inside one. The trainers have it; code of your own that uses TorchSharp in
+/// a loop needs it too.
 /// </summary>
 /// <remarks>
 /// A number that is given to one of TorchSharp's operators becomes a <c>Scalar</c> that nothing keeps alive while the native call reads it
 /// (https://github.com/dotnet/TorchSharp/pull/1434). Where the system puts the training's thread aside at that moment, the finalizer frees
-/// the number under the call, which ends the training ("Expected false to be true", "Unknown scalar type"). So an object whose finalizer waits
-/// holds the process's one finalizer thread while a step runs. It never waits for longer than 10 seconds: whoever waits for
+/// the number under the call, which ends the training ("Expected false to be true", "Unknown scalar type"). So an object whose finalizer
+/// waits holds the process's one finalizer thread while a step runs. It never waits for longer than 10 seconds: whoever waits for
 /// finalizers meanwhile waits too, and must not wait forever. A second training of the process goes without.
 /// </remarks>
 /// <example>

@@ -8,7 +8,8 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 /// <remarks>
 /// <para>It takes the same steps as <see cref="GanEstimator"/>, from the same seed the same ones to the bit on the CPU. It belongs to one
-/// thread. While it lives, libtorch has the options' number of threads, and a <see cref="FinalizerGate"/> keeps finalizers out of steps.</para>
+/// thread. While it lives, libtorch has the options' number of threads, and a <see cref="FinalizerGate"/> keeps finalizers out of
+/// steps.</para>
 /// <para>Of the options it takes no notice of those of reading (ShuffleBuffer, PixelMinimum, PixelMaximum, Channels) and of the loop
 /// (Progress, ProgressInterval, CancellationToken). Steps is where schedules end, and the most steps of the generator.</para>
 /// </remarks>
@@ -56,7 +57,8 @@ public sealed class GanTrainer : IDisposable
     /// <param name="imageSize">The images' height and width, such as the network takes.</param>
     /// <param name="classNames">The classes.</param>
     /// <param name="nextBatch">
-    /// Gives the next batch in new tensors, which are disposed after use: images as above, and the index of each one's class, (BatchSize), Int64.
+    /// Gives the next batch in new tensors, which are disposed after use: images as above, and the index of each one's class, (BatchSize),
+    /// Int64.
     /// </param>
     /// <exception cref="ArgumentException">
     /// An option is out of its range, or the network does not fit the images or the variant.
@@ -115,13 +117,15 @@ public sealed class GanTrainer : IDisposable
     {
         if (StepsTaken >= _options.Steps)
             throw new InvalidOperationException(
-                $"{nameof(StepsTaken)} must be less than the options' {nameof(TrainingOptions.Steps)}, but is {StepsTaken} of {_options.Steps}.");
+                $"{nameof(StepsTaken)} must be less than the options' {nameof(TrainingOptions.Steps)}, "
+                + $"but is {StepsTaken} of {_options.Steps}.");
         _step.Run();
         StepsTaken++;
     }
 
     /// <summary>
-    /// Takes a step of the critic alone. Its schedule counts these steps, apart from the others, and stays at its end after the options' Steps.
+    /// Takes a step of the critic alone. Its schedule counts these steps, apart from the others, and stays at its end after the options'
+    /// Steps.
     /// </summary>
     public void StepCritic() => _step.UpdateCritic(Math.Min(_criticSteps++, _options.Steps));
 

@@ -9,7 +9,9 @@ internal readonly record struct ImageDomains(ImageShape Input, ImageShape Target
     public int Size => Input.Height;
 
     /// <summary>The domains of two columns.</summary>
-    /// <exception cref="ArgumentException">They have alpha, or the images of one column have another size than those of the other.</exception>
+    /// <exception cref="ArgumentException">
+    /// They have alpha, or the images of one column have another size than those of the other.
+    /// </exception>
     public static ImageDomains Of((string Column, ImageShape Shape) input, (string Column, ImageShape Shape) target)
     {
         var (one, other) = (input.Shape, target.Shape);

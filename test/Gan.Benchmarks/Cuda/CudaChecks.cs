@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace Gan.Benchmarks;
 
-/// <summary>What the tests hold on the CPU and no machine without a GPU can hold on CUDA: the same numbers, training, and serving.</summary>
+/// <summary>
+/// What the tests hold on the CPU and no machine without a GPU can hold on CUDA: the same numbers, training, and serving.
+/// </summary>
 internal static class CudaChecks
 {
     private static readonly NetworkShape _shape = new(LatentSize: 16, Channels: 3, ImageSize: 32) { BaseChannels = 16 };
@@ -61,7 +63,9 @@ internal static class CudaChecks
         var tensors = new List<long>();
         using var model = Train("cuda", steps, bfloat16, new Reports(_ => tensors.Add(Tensor.TotalCount)));
         if (tensors[^1] != tensors[steps / 2])
-            throw new InvalidOperationException($"Live tensors must not grow, but are {tensors[steps / 2]} after step {steps / 2 + 1} and {tensors[^1]} after step {steps}.");
+            throw new InvalidOperationException(
+                $"Live tensors must not grow, but are {tensors[steps / 2]} after step {steps / 2 + 1} "
+                + $"and {tensors[^1]} after step {steps}.");
     }
 
     private static void MissingDeviceIsClear()
@@ -124,7 +128,8 @@ internal static class CudaChecks
         double difference = (expected - actual).abs().max().item<float>();
         // Written so that NaN fails.
         if (!(difference <= tolerance))
-            throw new InvalidOperationException(FormattableString.Invariant($"The difference must be at most {tolerance}, but is {difference}."));
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"The difference must be at most {tolerance}, but is {difference}."));
     }
 
     private sealed class Reports(Action<TrainingProgress> report) : IProgress<TrainingProgress>

@@ -11,7 +11,10 @@ internal static class CudaCommand
     public static Command Create()
     {
         var (steps, threads) = (Options.Steps(20), Options.Threads());
-        var command = new Command("cuda", "Checks training and serving on CUDA, and prints step times on CPU and GPU. Exit code 1 if a check fails or there is no CUDA device.")
+        var command = new Command(
+            "cuda",
+            "Checks training and serving on CUDA, and prints step times on CPU and GPU. "
+                + "Exit code 1 if a check fails or there is no CUDA device.")
             { steps, threads };
         command.SetAction(parsed =>
         {

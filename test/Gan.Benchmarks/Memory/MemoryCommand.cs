@@ -15,7 +15,8 @@ internal static class MemoryCommand
     {
         Option<int> width = new("--base") { Description = "The networks' width.", DefaultValueFactory = _ => 16 };
         var (steps, device) = (Options.Steps(2000), Options.Device());
-        var command = new Command("memory", "Live tensors and resident memory along a WGAN-GP training. Exit code 1 if either grows after step 100.")
+        var command = new Command(
+            "memory", "Live tensors and resident memory along a WGAN-GP training. Exit code 1 if either grows after step 100.")
             { width, steps, device };
         command.SetAction(parsed => Run(parsed.GetValue(width), parsed.GetValue(steps), parsed.GetRequiredValue(device)));
         return command;
@@ -44,7 +45,8 @@ internal static class MemoryCommand
     {
         bool isFlat = last.Tensors == first.Tensors && last.ResidentBytes <= ResidentTolerance * first.ResidentBytes;
         Console.WriteLine(FormattableString.Invariant(
-            $"{(isFlat ? "Flat" : "Not flat")}: from step {first.Step} to {last.Step}, live tensors {first.Tensors} to {last.Tensors}, resident memory times {(double)last.ResidentBytes / first.ResidentBytes:F3}."));
+            $"{(isFlat ? "Flat" : "Not flat")}: from step {first.Step} to {last.Step}, live tensors {first.Tensors} to {last.Tensors}, "
+            + $"resident memory times {(double)last.ResidentBytes / first.ResidentBytes:F3}."));
         return isFlat ? 0 : 1;
     }
 }

@@ -10,7 +10,8 @@ internal static class TextbookCommand
     public static Command Create()
     {
         var (data, width, steps, threads, json) = (Options.Data(), Options.Base(), Options.Steps(20), Options.Threads(), Options.Json());
-        var command = new Command(Name, "Seconds per step and peak memory of the textbook loop in TorchSharp that TrainWgan is compared with.")
+        var command = new Command(
+            Name, "Seconds per step and peak memory of the textbook loop in TorchSharp that TrainWgan is compared with.")
             { data, width, steps, threads, json };
         command.SetAction(parsed =>
         {

@@ -48,7 +48,8 @@ internal static class TextbookRun
     }
 
     private static double Step(
-        Sequential generator, Sequential critic, optim.Optimizer generatorOptimizer, optim.Optimizer criticOptimizer, IEnumerator<Tensor> batches)
+        Sequential generator, Sequential critic, optim.Optimizer generatorOptimizer, optim.Optimizer criticOptimizer,
+        IEnumerator<Tensor> batches)
     {
         using var scope = NewDisposeScope();
         double criticLoss = 0;
@@ -98,7 +99,8 @@ internal static class TextbookRun
         return Sequential([
             .. Down(1, width), .. Down(width, 2 * width), .. Down(2 * width, 4 * width), Conv2d(4 * width, 1, 4), Flatten()]);
 
-        static Module<Tensor, Tensor>[] Down(int inputs, int outputs) => [Conv2d(inputs, outputs, 4, stride: 2, padding: 1), LeakyReLU(0.2)];
+        static Module<Tensor, Tensor>[] Down(int inputs, int outputs) =>
+            [Conv2d(inputs, outputs, 4, stride: 2, padding: 1), LeakyReLU(0.2)];
     }
 
     private static void Initialize(Module module)

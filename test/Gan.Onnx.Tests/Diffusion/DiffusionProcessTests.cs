@@ -60,7 +60,8 @@ public class DiffusionProcessTests
 
         static void Error(string name, string value, string message)
         {
-            var properties = new Dictionary<string, string>(GaussianDenoiser.Metadata(s_process).ToProperties()) { ["gan." + name] = value };
+            var properties = new Dictionary<string, string>(GaussianDenoiser.Metadata(s_process).ToProperties())
+                { ["gan." + name] = value };
             Throws.Error<InvalidDataException>(() => GeneratorMetadata.FromProperties(properties), message);
         }
     }

@@ -47,7 +47,8 @@ public class AlphaTests
     {
         var graph = new OnnxGraph("alpha");
         graph.Output("image", graph.Reshape(graph.Relu(graph.Input("latent", -1, 8)), -1, 4, 1, 2), -1, 4, 1, 2);
-        byte[] model = graph.ToModel(new GeneratorMetadata { LatentSize = 8, Channels = 4, Height = 1, Width = 2, Minimum = 0, Maximum = 255 });
+        byte[] model = graph.ToModel(
+            new GeneratorMetadata { LatentSize = 8, Channels = 4, Height = 1, Width = 2, Minimum = 0, Maximum = 255 });
         return new GeneratorTransformer(model, "Synthetic", "Latent", new() { LatentSource = LatentSource.Latent, Output = output });
     }
 

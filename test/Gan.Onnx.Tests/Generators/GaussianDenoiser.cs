@@ -31,7 +31,8 @@ internal static class GaussianDenoiser
         return graph.ToModel(metadata ?? Metadata(process));
     }
 
-    public static GeneratorTransformer Transformer(DiffusionProcess process, GeneratorServingOptions? options = null, string column = "Int32") =>
+    public static GeneratorTransformer Transformer(
+        DiffusionProcess process, GeneratorServingOptions? options = null, string column = "Int32") =>
         new(Model(process), "Synthetic", column, options);
 
     /// <summary>N x times: 1 at each row's time and 0 elsewhere, as <c>max(0, 1 - |time - i|)</c>.</summary>

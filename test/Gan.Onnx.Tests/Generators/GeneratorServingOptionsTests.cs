@@ -30,7 +30,8 @@ public class GeneratorOptionsTests
 
     [TestMethod]
     public void Values_are_checked_before_the_model_is_loaded() => Throws.Error<ArgumentException>(
-        () => _ = new GeneratorTransformer(new byte[] { 1, 2, 3 }, "Out", "In", new GeneratorServingOptions { BatchSize = 0 }), "BatchSize");
+        () => _ = new GeneratorTransformer(new byte[] { 1, 2, 3 }, "Out", "In", new GeneratorServingOptions { BatchSize = 0 }),
+        "BatchSize");
 
     private static void Message(string expected, GeneratorServingOptions options) =>
         Assert.AreEqual(expected, Assert.Throws<ArgumentException>(options.Validate).Message);

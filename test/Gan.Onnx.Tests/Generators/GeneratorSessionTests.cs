@@ -13,7 +13,8 @@ public class GeneratorSessionTests
         var graph = new OnnxGraph("g");
         OnnxValue x = graph.Gemm(graph.Input("latent", -1, 2), [0.1f, 0.2f, 0.3f, 0.4f], [2, 2], [0.05f, -0.1f], transposeB: false);
         graph.Output("image", graph.Reshape(graph.Tanh(x), -1, 1, 1, 2), -1, 1, 1, 2);
-        using var session = new GeneratorSession(graph.ToModel(new GeneratorMetadata { LatentSize = 2, Channels = 1, Height = 1, Width = 2 }));
+        using var session = new GeneratorSession(
+            graph.ToModel(new GeneratorMetadata { LatentSize = 2, Channels = 1, Height = 1, Width = 2 }));
         var pixels = new float[2];
         session.Generate([1, 2], 1, pixels);
         Operators.AreClose([MathF.Tanh(0.75f), MathF.Tanh(0.9f)], pixels);

@@ -28,7 +28,8 @@ public class OnnxGraphTests
         var graph = new OnnxGraph("g");
         OnnxValue product = graph.Gemm(graph.Input("latent", -1, 2), s_four, [2, 2], [], false);
         graph.Output("image", graph.Reshape(product, -1, 1, 1, 2), -1, 1, 1, 2);
-        ModelProto model = ModelProto.Parser.ParseFrom(graph.ToModel(new GeneratorMetadata { LatentSize = 2, Channels = 1, Height = 1, Width = 2 }));
+        ModelProto model = ModelProto.Parser.ParseFrom(
+            graph.ToModel(new GeneratorMetadata { LatentSize = 2, Channels = 1, Height = 1, Width = 2 }));
         TensorProto weight = model.Graph.Initializer.Single(tensor => tensor.DataType == (int)TensorProto.Types.DataType.Float);
         CollectionAssert.AreEqual(new byte[] { 0, 0, 128, 63, 0, 0, 0, 64, 0, 0, 64, 64, 0, 0, 128, 64 }, weight.RawData.ToByteArray());
     }
@@ -61,7 +62,8 @@ public class OnnxGraphTests
         OnnxValue y = graph.Relu(graph.Input("latent", -1, 4));
         OnnxValue image = graph.Reshape(graph.Add(y, graph.Tanh(y)), -1, 1, 2, 2);
         graph.Output("image", image, -1, 1, 2, 2);
-        using var session = new GeneratorSession(graph.ToModel(new GeneratorMetadata { LatentSize = 4, Channels = 1, Height = 2, Width = 2 }));
+        using var session = new GeneratorSession(
+            graph.ToModel(new GeneratorMetadata { LatentSize = 4, Channels = 1, Height = 2, Width = 2 }));
         var pixels = new float[4];
         session.Generate([-1, 0, 1, 2], 1, pixels);
         Operators.AreClose([0, 0, 1 + MathF.Tanh(1), 2 + MathF.Tanh(2)], pixels);

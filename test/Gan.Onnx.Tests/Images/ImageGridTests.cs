@@ -23,7 +23,8 @@ public sealed class ImageGridTests
         expected[2 * 10 + 7] = 64;
         expected[5 * 10 + 2] = 128;
         expected[5 * 10 + 3] = 255;
-        CollectionAssert.AreEqual((byte[])[.. expected.SelectMany(value => new[] { value, value, value, byte.MaxValue })], grid.Pixels.ToArray());
+        CollectionAssert.AreEqual(
+            (byte[])[.. expected.SelectMany(value => new[] { value, value, value, byte.MaxValue })], grid.Pixels.ToArray());
     }
 
     [TestMethod]

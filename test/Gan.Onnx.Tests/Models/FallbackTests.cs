@@ -12,7 +12,8 @@ public class FallbackTests
     public void Session_tells_the_log_once_why_it_runs_on_the_CPU()
     {
         using var session = new GeneratorSession(
-            TestGenerator.Model(), new GeneratorServingOptions { GpuDeviceId = 77, FallbackToCpu = true, Environment = _warnings.Environment });
+            TestGenerator.Model(),
+            new GeneratorServingOptions { GpuDeviceId = 77, FallbackToCpu = true, Environment = _warnings.Environment });
         IsToldOnce(session.FallbackReason);
         session.Generate(new float[4], 1, new float[192]);
         Assert.HasCount(1, _warnings.Messages);

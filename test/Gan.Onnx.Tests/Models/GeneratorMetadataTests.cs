@@ -47,7 +47,8 @@ public class GeneratorMetadataTests
     {
         var properties = new Dictionary<string, string>
         {
-            ["gan.kind"] = "generator", ["gan.latent_size"] = "2", ["gan.channels"] = "1", ["gan.height"] = "4", ["gan.width"] = "5", ["other"] = "ignored",
+            ["gan.kind"] = "generator", ["gan.latent_size"] = "2", ["gan.channels"] = "1", ["gan.height"] = "4",
+            ["gan.width"] = "5", ["other"] = "ignored",
         };
         GeneratorMetadata metadata = GeneratorMetadata.FromProperties(properties);
         Assert.AreEqual((0, 0, 0), (metadata.Classes, metadata.CodeSize, metadata.CodeCount));

@@ -4,7 +4,9 @@ namespace Gan.Onnx.Tests;
 
 internal static class SavedModels
 {
-    /// <summary>Saves a model and loads it in another context. Transformers that no estimator made are fitted to the schema first.</summary>
+    /// <summary>
+    /// Saves a model and loads it in another context. Transformers that no estimator made are fitted to the schema first.
+    /// </summary>
     public static ITransformer SaveAndLoad(MLContext ml, ITransformer model, DataViewSchema schema)
     {
         Fit(model, schema);

@@ -138,7 +138,8 @@ public sealed class ImageStreamTests
         return (vectors.Channels, vectors.Height, vectors.Width);
     }
 
-    private static float[] First(IDataView data, GanOptions options) => new ImageStream(data, ["Image"], options, 1).Pass().First().Images[0];
+    private static float[] First(IDataView data, GanOptions options) =>
+        new ImageStream(data, ["Image"], options, 1).Pass().First().Images[0];
 
     private static void All(IDataView data, GanOptions options) => _ = new ImageStream(data, ["Image"], options, 1).Pass().Count();
 }

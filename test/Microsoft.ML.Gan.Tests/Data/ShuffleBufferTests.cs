@@ -29,7 +29,8 @@ public sealed class ShuffleBufferTests
     [TestMethod]
     public void Order_is_shuffled_and_depends_on_the_seed_alone()
     {
-        int[] first = Draw(Buffer(30, 30, seed: 5), 30), again = Draw(Buffer(30, 30, seed: 5), 30), other = Draw(Buffer(30, 30, seed: 6), 30);
+        int[] first = Draw(Buffer(30, 30, seed: 5), 30), again = Draw(Buffer(30, 30, seed: 5), 30);
+        int[] other = Draw(Buffer(30, 30, seed: 6), 30);
         CollectionAssert.AreEqual(first, again);
         CollectionAssert.AreNotEqual(first, other);
         CollectionAssert.AreNotEqual(Enumerable.Range(0, 30).ToArray(), first);

@@ -123,7 +123,8 @@ public sealed class DiffusionEstimatorTests
         Refused("LabelColumnName must be null for a generator without classes, but is 'Label'.",
             _ml.Transforms.TrainDiffusion("Synthetic", "Image", Endless(Small with { Serving = new() { LabelColumnName = "Label" } })));
         Refused("With LatentSource.Latent, input column 'Image' must be of type vector of Single",
-            _ml.Transforms.TrainDiffusion("Synthetic", "Image", Endless(Small with { Serving = new() { LatentSource = LatentSource.Latent } })));
+            _ml.Transforms.TrainDiffusion(
+                "Synthetic", "Image", Endless(Small with { Serving = new() { LatentSource = LatentSource.Latent } })));
         Refused("SamplingSteps must be null for a generator that is no denoiser, but is 5.", _ml.Transforms.TrainGan(
             "Synthetic", "Image", new GanOptions { Steps = int.MaxValue, GpuDeviceId = null, Serving = new() { SamplingSteps = 5 } }));
 

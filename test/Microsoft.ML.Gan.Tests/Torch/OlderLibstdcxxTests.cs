@@ -64,7 +64,8 @@ public sealed class OlderLibstdcxxTests
     }
 
     private static void AssertRefused(byte[] library, string message) =>
-        StringAssert.Contains(Assert.ThrowsExactly<InvalidDataException>(() => OlderLibstdcxx.WithoutVersion(library, "it")).Message, message);
+        StringAssert.Contains(
+            Assert.ThrowsExactly<InvalidDataException>(() => OlderLibstdcxx.WithoutVersion(library, "it")).Message, message);
 
     private static byte[] TorchSharpLibrary()
     {

@@ -33,7 +33,9 @@ internal sealed class MassGrid
     public double[] TargetShares() => Array.ConvertAll(Target, units => (double)units / _total);
 
     /// <summary>Checks the weights and rounds them. Null stands for uniform weights, with the other side's mass, or 1.</summary>
-    /// <exception cref="ArgumentException">A count is wrong, a weight is negative or not finite, there is no mass, or the masses differ.</exception>
+    /// <exception cref="ArgumentException">
+    /// A count is wrong, a weight is negative or not finite, there is no mass, or the masses differ.
+    /// </exception>
     public static MassGrid Of(double[]? source, int sources, double[]? target, int targets)
     {
         double? sourceMass = Sum(source, sources, "sourceWeights"), targetMass = Sum(target, targets, "targetWeights");

@@ -3,7 +3,9 @@ namespace Microsoft.ML.Gan;
 /// <summary>How far <see cref="Sinkhorn"/> goes.</summary>
 public sealed record SinkhornOptions
 {
-    /// <summary>epsilon, the weight of the entropy, in the cost's units: the smaller, the closer to the exact plan and the slower.</summary>
+    /// <summary>
+    /// epsilon, the weight of the entropy, in the cost's units: the smaller, the closer to the exact plan and the slower.
+    /// </summary>
     /// <value>Greater than 0, and at least 1e-12 of the largest cost; the default is 0.01.</value>
     public double Epsilon { get; init; } = 0.01;
 

@@ -58,7 +58,9 @@ internal sealed class SpanningTree
                 yield return (Math.Min(node, _parent[node]), Math.Max(node, _parent[node]) - _sources, _flow[node]);
     }
 
-    /// <summary>Brings an arc into the tree, sends what flow it can round the cycle that it closes, and takes the blocking arc out.</summary>
+    /// <summary>
+    /// Brings an arc into the tree, sends what flow it can round the cycle that it closes, and takes the blocking arc out.
+    /// </summary>
     public void Pivot(int source, int target)
     {
         target += _sources;

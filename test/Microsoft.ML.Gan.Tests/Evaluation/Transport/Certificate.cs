@@ -1,6 +1,8 @@
 namespace Microsoft.ML.Gan.Tests;
 
-/// <summary>What proves a plan optimal without a second solver: the marginals, feasible potentials and equal primal and dual values.</summary>
+/// <summary>
+/// What proves a plan optimal without a second solver: the marginals, feasible potentials and equal primal and dual values.
+/// </summary>
 internal static class Certificate
 {
     public static void AssertOptimal(TransportResult result, double[,] cost, double[] a, double[] b, double tolerance = 1e-12)

@@ -89,7 +89,8 @@ public sealed class SinkhornTests
         var cost = new double[,] { { 0, 100 } };
         TransportInputTests.AssertRefused("Epsilon must be greater than 0, but is 0.", () => Sinkhorn.Solve(cost, new() { Epsilon = 0 }));
         TransportInputTests.AssertRefused("Epsilon must be greater than 0", () => Sinkhorn.Solve(cost, new() { Epsilon = double.NaN }));
-        TransportInputTests.AssertRefused("Epsilon must be finite", () => Sinkhorn.Solve(cost, new() { Epsilon = double.PositiveInfinity }));
+        TransportInputTests.AssertRefused(
+            "Epsilon must be finite", () => Sinkhorn.Solve(cost, new() { Epsilon = double.PositiveInfinity }));
         TransportInputTests.AssertRefused("Epsilon must be at least", () => Sinkhorn.Solve(cost, new() { Epsilon = 1e-11 }));
         TransportInputTests.AssertRefused("Tolerance must be greater than 0", () => Sinkhorn.Solve(cost, new() { Tolerance = 0 }));
         TransportInputTests.AssertRefused("MaxIterations must be at least 1", () => Sinkhorn.Solve(cost, new() { MaxIterations = 0 }));

@@ -51,7 +51,8 @@ public sealed class SlicedWassersteinTests
     public void Input_that_cannot_be_is_refused()
     {
         var points = new double[3, 2];
-        TransportInputTests.AssertRefused("projections must be at least 1", () => SlicedWasserstein.Distance(points, points, projections: 0));
+        TransportInputTests.AssertRefused(
+            "projections must be at least 1", () => SlicedWasserstein.Distance(points, points, projections: 0));
         TransportInputTests.AssertRefused("p must be at least 1", () => SlicedWasserstein.Distance(points, points, p: 0.9));
         TransportInputTests.AssertRefused("of one dimension, but have 2 and 3", () => SlicedWasserstein.Distance(points, new double[3, 3]));
         TransportInputTests.AssertRefused("source's number of points", () => SlicedWasserstein.Distance(new double[0, 2], points));
