@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 
@@ -44,7 +45,8 @@ internal static class MemoryCommand
     private static int Judge(MemorySample first, MemorySample last)
     {
         bool isFlat = last.Tensors == first.Tensors && last.ResidentBytes <= ResidentTolerance * first.ResidentBytes;
-        Console.WriteLine(FormattableString.Invariant(
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
             $"{(isFlat ? "Flat" : "Not flat")}: from step {first.Step} to {last.Step}, live tensors {first.Tensors} to {last.Tensors}, "
             + $"resident memory times {(double)last.ResidentBytes / first.ResidentBytes:F3}."));
         return isFlat ? 0 : 1;
