@@ -83,8 +83,15 @@ public sealed class ConditionTests
         graph.Output("image", graph.Reshape(graph.Concat(1, latent, label, code), -1, 1, 1, 3), -1, 1, 1, 3);
         return graph.ToModel(new GeneratorMetadata
         {
-            LatentSize = 1, Channels = 1, Height = 1, Width = 3, Minimum = 0, Maximum = 255,
-            ClassNames = ["cat", "dog"], CategoricalCodes = [2], ContinuousCodes = 1,
+            LatentSize = 1,
+            Channels = 1,
+            Height = 1,
+            Width = 3,
+            Minimum = 0,
+            Maximum = 255,
+            ClassNames = ["cat", "dog"],
+            CategoricalCodes = [2],
+            ContinuousCodes = 1,
         });
     }
 

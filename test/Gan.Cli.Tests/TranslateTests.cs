@@ -58,7 +58,7 @@ public sealed class TranslateTests
         OnnxValue x = graph.Input("image", -1, 1, -1, -1);
         graph.Output("translation", graph.Mul(x, -1), -1, 1, -1, -1);
         var metadata = new TranslatorMetadata
-            { InputChannels = 1, OutputChannels = 1, SizeMultiple = 4, SmallestSize = 4, Variant = "negative" };
+        { InputChannels = 1, OutputChannels = 1, SizeMultiple = 4, SmallestSize = 4, Variant = "negative" };
         File.WriteAllBytes(Path.Combine(folder.Path, "negative.onnx"), graph.ToModel(metadata));
         Save("a.png", 8, 12);
         Save("small.png", 6, 6);

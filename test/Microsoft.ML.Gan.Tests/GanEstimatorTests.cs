@@ -6,7 +6,7 @@ public sealed class GanEstimatorTests
     private readonly MLContext _ml = new(1);
 
     private static readonly GanOptions Small = new()
-        { Steps = 2, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Seed = 1, GpuDeviceId = null };
+    { Steps = 2, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Seed = 1, GpuDeviceId = null };
 
     /// <summary>Each variant, one in colour and the next in gray.</summary>
     public static IEnumerable<object[]> Variants =>
@@ -49,7 +49,10 @@ public sealed class GanEstimatorTests
     {
         byte[] Train(int seed) => _ml.Transforms.TrainGan("Synthetic", "Image", Small with
         {
-            Seed = seed, Variant = GanVariant.WganGp, Steps = 5, EmaDecay = 0.9,
+            Seed = seed,
+            Variant = GanVariant.WganGp,
+            Steps = 5,
+            EmaDecay = 0.9,
         }).Fit(Images.Of(_ml, 50)).OnnxModel.ToArray();
 
         CollectionAssert.AreEqual(Train(3), Train(3));
@@ -75,7 +78,9 @@ public sealed class GanEstimatorTests
     {
         byte[] Train(bool bfloat16) => _ml.Transforms.TrainGan("Synthetic", "Image", Small with
         {
-            Variant = GanVariant.WganGp, BaseChannels = 8, UseBfloat16 = bfloat16,
+            Variant = GanVariant.WganGp,
+            BaseChannels = 8,
+            UseBfloat16 = bfloat16,
         }).Fit(Images.Of(_ml, 8)).OnnxModel.ToArray();
 
         CollectionAssert.AreNotEqual(Train(false), Train(true));
@@ -100,7 +105,11 @@ public sealed class GanEstimatorTests
         _ml.Log += (_, message) => log.Add(message.Message);
         var options = Small with
         {
-            Variant = GanVariant.Wgan, Steps = 5, ProgressInterval = 2, Progress = new Receiver(reports), Environment = _ml,
+            Variant = GanVariant.Wgan,
+            Steps = 5,
+            ProgressInterval = 2,
+            Progress = new Receiver(reports),
+            Environment = _ml,
         };
         _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(_ml, 8)).Dispose();
 
@@ -120,7 +129,9 @@ public sealed class GanEstimatorTests
         var reports = new List<TrainingProgress>();
         var options = Small with
         {
-            Steps = 1_000_000, ProgressInterval = 1, CancellationToken = stop.Token,
+            Steps = 1_000_000,
+            ProgressInterval = 1,
+            CancellationToken = stop.Token,
             Progress = new Receiver(reports, report => { if (report.Step == 3) stop.Cancel(); }),
         };
         using var model = _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(_ml, 8));
@@ -216,7 +227,10 @@ public sealed class GanEstimatorTests
         var live = new List<long>();
         var options = Small with
         {
-            Variant = GanVariant.WganGp, EmaDecay = 0.9, Steps = 30, ProgressInterval = 5,
+            Variant = GanVariant.WganGp,
+            EmaDecay = 0.9,
+            Steps = 30,
+            ProgressInterval = 5,
             Progress = new Receiver([], _ => live.Add(Tensor.TotalCount)),
         };
         _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(_ml, 8)).Dispose();

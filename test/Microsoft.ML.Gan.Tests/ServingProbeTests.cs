@@ -37,7 +37,12 @@ public sealed class ServingProbeTests
         };
         using GeneratorTransformer model = _ml.Transforms.TrainGan("Out", "Image", new GanOptions
         {
-            Steps = 1, BatchSize = 4, LatentSize = 8, BaseChannels = 2, GpuDeviceId = null, Environment = _ml,
+            Steps = 1,
+            BatchSize = 4,
+            LatentSize = 8,
+            BaseChannels = 2,
+            GpuDeviceId = null,
+            Environment = _ml,
             Serving = new() { GpuDeviceId = 77, FallbackToCpu = true },
         }).Fit(Images.Of(_ml, 8));
         Assert.HasCount(1, told);

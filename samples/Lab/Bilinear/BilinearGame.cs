@@ -23,7 +23,7 @@ internal sealed class BilinearGame : IDisposable
         var options = new GanOptions
         {
             Variant = new GanVariant("bilinear", new WassersteinLoss())
-                { Dynamics = dynamics, Optimizer = new SgdSettings { LearningRate = eta } },
+            { Dynamics = dynamics, Optimizer = new SgdSettings { LearningRate = eta } },
             Network = GanNetwork.FromModules("bilinear", _ => new Minimizer(), _ => new Maximizer()),
             LatentSize = 1,
             BatchSize = BatchSize,

@@ -55,20 +55,20 @@ internal sealed class ConditionalDigitsExperiment() : DigitExperiment(
 
     private static ConditionalGanOptions TrainingOptions(
         ExperimentSettings settings, DigitScale scale, LabelConditioning conditioning, CancellationToken cancellationToken) => new()
-    {
-        // The critic need not be optimal to lead: two of its steps leave time for more of the generator's.
-        Variant = GanVariant.WganGp with { CriticSteps = 2, Optimizer = _optimizer },
-        Conditioning = conditioning,
-        Steps = scale.Steps,
-        BatchSize = BatchSize,
-        BaseChannels = scale.BaseChannels,
-        LatentSize = LatentSize,
-        EmaDecay = 0.99,
-        ShuffleBuffer = RealDigits.TrainingDigits,
-        Seed = settings.Seed,
-        Progress = new ProgressFraction(settings.Progress),
-        CancellationToken = cancellationToken,
-    };
+        {
+            // The critic need not be optimal to lead: two of its steps leave time for more of the generator's.
+            Variant = GanVariant.WganGp with { CriticSteps = 2, Optimizer = _optimizer },
+            Conditioning = conditioning,
+            Steps = scale.Steps,
+            BatchSize = BatchSize,
+            BaseChannels = scale.BaseChannels,
+            LatentSize = LatentSize,
+            EmaDecay = 0.99,
+            ShuffleBuffer = RealDigits.TrainingDigits,
+            Seed = settings.Seed,
+            Progress = new ProgressFraction(settings.Progress),
+            CancellationToken = cancellationToken,
+        };
 
     private static float[] Ask(GeneratorTransformer generator, int digit, DigitScale scale, int seed) => generator.Generate(
         scale.Samples / DigitSet.Classes, seed + (long)digit * scale.Samples, new SampleRequest { Label = $"{digit}" });

@@ -46,24 +46,24 @@ internal sealed class CycleGanExperiment : Experiment
 
     private static CycleGanOptions TrainingOptions(
         MLContext ml, int steps, ExperimentSettings settings, CancellationToken cancellationToken) => new()
-    {
-        // Other digits than those of the input.
-        TargetData = View(ml, TrainingDigits, settings.Seed + 1L),
-        Steps = steps,
-        BatchSize = 4,
-        BaseChannels = 12,
-        Blocks = 2,
-        CriticHalvings = 2,
-        // A digit of the one style is not to stay as it is, but to be inverted.
-        IdentityWeight = 0,
-        Optimizer = new AdamSettings { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
-        CriticOptimizer = new AdamSettings { LearningRate = 5e-4, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
-        Seed = settings.Seed,
-        GpuDeviceId = null,
-        Threads = 1,
-        Progress = new ProgressFraction(settings.Progress),
-        CancellationToken = cancellationToken,
-    };
+        {
+            // Other digits than those of the input.
+            TargetData = View(ml, TrainingDigits, settings.Seed + 1L),
+            Steps = steps,
+            BatchSize = 4,
+            BaseChannels = 12,
+            Blocks = 2,
+            CriticHalvings = 2,
+            // A digit of the one style is not to stay as it is, but to be inverted.
+            IdentityWeight = 0,
+            Optimizer = new AdamSettings { LearningRate = 1e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
+            CriticOptimizer = new AdamSettings { LearningRate = 5e-4, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
+            Seed = settings.Seed,
+            GpuDeviceId = null,
+            Threads = 1,
+            Progress = new ProgressFraction(settings.Progress),
+            CancellationToken = cancellationToken,
+        };
 
     private static IDataView View(MLContext ml, int count, long seed) =>
         DigitPair.View(ml, count, seed, DigitStyles.Thin, DigitStyles.ThickInverted);

@@ -55,7 +55,7 @@ internal sealed class DuelExperiment : Experiment
     {
         Variant = variant with { CriticSteps = 5, Optimizer = new RmsPropSettings() },
         Network = new PointNetwork(width: 512, hiddenLayers: 3)
-            { GeneratorActivation = () => new FirstOrderLeakyReLU(), UniformLatents = true },
+        { GeneratorActivation = () => new FirstOrderLeakyReLU(), UniformLatents = true },
         // Two for each of the generator's two uniform numbers.
         LatentSize = 4,
         BatchSize = 64,

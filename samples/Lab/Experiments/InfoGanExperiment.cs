@@ -41,20 +41,20 @@ internal sealed class InfoGanExperiment() : DigitExperiment(
 
     private static InfoGanOptions TrainingOptions(
         int seed, DigitScale scale, IProgress<TrainingProgress> progress, CancellationToken cancellationToken) => new()
-    {
-        Variant = GanVariant.Gan,
-        GeneratorOptimizer = new AdamSettings { LearningRate = 1e-3, Beta1 = 0.5 },
-        CriticOptimizer = new AdamSettings { LearningRate = 4e-4, Beta1 = 0.5 },
-        Steps = scale.Steps,
-        BatchSize = BatchSize,
-        BaseChannels = scale.BaseChannels,
-        LatentSize = LatentSize,
-        EmaDecay = 0.99,
-        ShuffleBuffer = DifferentDigits,
-        Seed = seed,
-        Progress = progress,
-        CancellationToken = cancellationToken,
-    };
+        {
+            Variant = GanVariant.Gan,
+            GeneratorOptimizer = new AdamSettings { LearningRate = 1e-3, Beta1 = 0.5 },
+            CriticOptimizer = new AdamSettings { LearningRate = 4e-4, Beta1 = 0.5 },
+            Steps = scale.Steps,
+            BatchSize = BatchSize,
+            BaseChannels = scale.BaseChannels,
+            LatentSize = LatentSize,
+            EmaDecay = 0.99,
+            ShuffleBuffer = DifferentDigits,
+            Seed = seed,
+            Progress = progress,
+            CancellationToken = cancellationToken,
+        };
 
     private static ExperimentResult Result(CodedDigits samples, DigitClassifier classifier, MetricHistory information,
         InfoGanOptions options, DigitScale scale, CpuTime time)

@@ -14,7 +14,7 @@ internal sealed class LipschitzExperiment : Experiment
     private static readonly WeightClipping _clipping = new(bound: 0.01);
 
     private static readonly GanVariant _wasserstein = new("wasserstein", new WassersteinLoss())
-        { CriticSteps = 3, Optimizer = new AdamSettings { LearningRate = 1e-3, Schedule = LearningRateSchedule.Cosine } };
+    { CriticSteps = 3, Optimizer = new AdamSettings { LearningRate = 1e-3, Schedule = LearningRateSchedule.Cosine } };
 
     private static readonly (string Name, GanVariant Variant)[] _constraints =
     [

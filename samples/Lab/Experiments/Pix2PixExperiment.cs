@@ -53,18 +53,18 @@ internal sealed class Pix2PixExperiment : Experiment
 
     private static Pix2PixOptions TrainingOptions(
         int steps, IProgress<TrainingProgress> progress, int seed, CancellationToken cancellationToken) => new()
-    {
-        Steps = steps,
-        BatchSize = 16,
-        BaseChannels = 16,
-        Depth = 4,
-        Dropout = 0,
-        Optimizer = new AdamSettings { LearningRate = 4e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
-        CriticOptimizer = new AdamSettings { LearningRate = 2e-4, Beta1 = 0.5, Beta2 = 0.999 },
-        Seed = seed,
-        GpuDeviceId = null,
-        Threads = 1,
-        Progress = progress,
-        CancellationToken = cancellationToken,
-    };
+        {
+            Steps = steps,
+            BatchSize = 16,
+            BaseChannels = 16,
+            Depth = 4,
+            Dropout = 0,
+            Optimizer = new AdamSettings { LearningRate = 4e-3, Beta1 = 0.5, Beta2 = 0.999, Schedule = LearningRateSchedule.Linear },
+            CriticOptimizer = new AdamSettings { LearningRate = 2e-4, Beta1 = 0.5, Beta2 = 0.999 },
+            Seed = seed,
+            GpuDeviceId = null,
+            Threads = 1,
+            Progress = progress,
+            CancellationToken = cancellationToken,
+        };
 }

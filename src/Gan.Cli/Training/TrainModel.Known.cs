@@ -43,9 +43,9 @@ internal abstract partial class TrainModel
         (options, recipe) => options with { Variant = recipe.Gan },
         (transforms, options) =>
             transforms.TrainConditionalGan(Samples, TrainingData.ImageColumn, TrainingData.LabelColumn, options))
-    {
-        NeedsLabels = true,
-    };
+        {
+            NeedsLabels = true,
+        };
 
     /// <summary>An InfoGAN, with one code of ten categories and two continuous ones.</summary>
     private static GeneratorModel<InfoGanOptions> InfoGan()

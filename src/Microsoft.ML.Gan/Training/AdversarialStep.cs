@@ -84,8 +84,15 @@ internal sealed class AdversarialStep : TrainingStep
         var (onReal, onFake) = _pass.Discriminate(real, fake);
         var batch = new CriticBatch
         {
-            Critic = _state.Critic, Real = real, Fake = fake, RealLogits = onReal.Logits, FakeLogits = onFake.Logits,
-            Random = _state.Random, RealFeatures = onReal.Features, FakeFeatures = onFake.Features, FakeInput = input,
+            Critic = _state.Critic,
+            Real = real,
+            Fake = fake,
+            RealLogits = onReal.Logits,
+            FakeLogits = onFake.Logits,
+            Random = _state.Random,
+            RealFeatures = onReal.Features,
+            FakeFeatures = onFake.Features,
+            FakeInput = input,
         };
         var loss = _variant.Loss.CriticLoss(onReal.Logits, onFake.Logits);
         foreach (var term in _terms)
@@ -116,8 +123,12 @@ internal sealed class AdversarialStep : TrainingStep
         var real = new Lazy<Tensor>(_pass.DrawReal);
         var batch = new GeneratorBatch
         {
-            Generator = _state.Generator, Critic = _state.Critic, Fake = fake, Real = () => real.Value,
-            FakeFeatures = onFake.Features, FakeInput = input,
+            Generator = _state.Generator,
+            Critic = _state.Critic,
+            Fake = fake,
+            Real = () => real.Value,
+            FakeFeatures = onFake.Features,
+            FakeInput = input,
         };
         var loss = _variant.Loss.GeneratorLoss(
             () => WithoutGradient(() => _pass.Discriminate(real.Value).Logits), onFake.Logits);

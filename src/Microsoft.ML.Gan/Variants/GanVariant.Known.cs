@@ -23,26 +23,26 @@ public sealed partial record GanVariant
     /// SNGAN (Miyato et al., arXiv:1802.05957): hinge loss, spectral norm on the critic, five critic steps, Adam 2e-4, betas 0 and 0.9.
     /// </summary>
     public static GanVariant Sngan { get; } = new("sngan", new HingeLoss())
-        { NetworkChanges = [new SpectralNorm()], CriticSteps = 5, Optimizer = new AdamSettings { LearningRate = 2e-4 } };
+    { NetworkChanges = [new SpectralNorm()], CriticSteps = 5, Optimizer = new AdamSettings { LearningRate = 2e-4 } };
 
     /// <summary>WGAN with weight clipping (Arjovsky et al., arXiv:1701.07875): RMSProp 5e-5, c 0.01, five critic steps.</summary>
     public static GanVariant Wgan { get; } = new("wgan", new WassersteinLoss())
-        { Regularizers = [new WeightClipping()], CriticSteps = 5, Optimizer = new RmsPropSettings() };
+    { Regularizers = [new WeightClipping()], CriticSteps = 5, Optimizer = new RmsPropSettings() };
 
     /// <summary>WGAN-GP (Gulrajani et al., arXiv:1704.00028): lambda 10, five critic steps, Adam 1e-4, betas 0 and 0.9.</summary>
     public static GanVariant WganGp { get; } = new("wgan-gp", new WassersteinLoss())
-        { Regularizers = [new GradientPenalty()], CriticSteps = 5, Optimizer = new AdamSettings() };
+    { Regularizers = [new GradientPenalty()], CriticSteps = 5, Optimizer = new AdamSettings() };
 
     /// <summary>WGAN-LP (Petzka et al., arXiv:1709.08894): WGAN-GP that leaves slopes below 1 alone.</summary>
     public static GanVariant WganLp { get; } = WganGp with
-        { Name = "wgan-lp", Regularizers = [new GradientPenalty(oneSided: true)] };
+    { Name = "wgan-lp", Regularizers = [new GradientPenalty(oneSided: true)] };
 
     /// <summary>DRAGAN (Kodali et al., arXiv:1705.07215): the non-saturating loss with a gradient penalty around the data.</summary>
     public static GanVariant Dragan { get; } = new("dragan", new NonSaturatingLoss()) { Regularizers = [new Dragan()] };
 
     /// <summary>The non-saturating loss with R1 (Mescheder et al., arXiv:1801.04406): gamma 10, Adam 1e-4, betas 0 and 0.99.</summary>
     public static GanVariant GanR1 { get; } = new("gan-r1", new NonSaturatingLoss())
-        { Regularizers = [new R1()], Optimizer = new AdamSettings { Beta2 = 0.99 } };
+    { Regularizers = [new R1()], Optimizer = new AdamSettings { Beta2 = 0.99 } };
 
     /// <summary>Relativistic pairing, RpGAN (Jolicoeur-Martineau, arXiv:1807.00734).</summary>
     public static GanVariant RpGan { get; } = new("rpgan", new RelativisticLoss());
@@ -52,7 +52,7 @@ public sealed partial record GanVariant
 
     /// <summary>RpGAN + R1 + R2 (Huang et al., arXiv:2501.05441): gamma 10, Adam 2e-4, betas 0 and 0.99.</summary>
     public static GanVariant R3 { get; } = new("r3", new RelativisticLoss())
-        { Regularizers = [new R1(), new R2()], Optimizer = new AdamSettings { LearningRate = 2e-4, Beta2 = 0.99 } };
+    { Regularizers = [new R1(), new R2()], Optimizer = new AdamSettings { LearningRate = 2e-4, Beta2 = 0.99 } };
 
     /// <summary>PacGAN (Lin et al., arXiv:1712.04086): the critic judges pairs.</summary>
     public static GanVariant PacGan { get; } = new("pacgan", new NonSaturatingLoss()) { Augmentations = [new Packing()] };
@@ -62,8 +62,10 @@ public sealed partial record GanVariant
     /// </summary>
     public static GanVariant Sagan { get; } = new("sagan", new HingeLoss())
     {
-        Network = GanNetwork.Sagan, NetworkChanges = [new SpectralNorm(GanPlayers.Both)],
-        Optimizer = new AdamSettings(), CriticOptimizer = new AdamSettings { LearningRate = 4e-4 },
+        Network = GanNetwork.Sagan,
+        NetworkChanges = [new SpectralNorm(GanPlayers.Both)],
+        Optimizer = new AdamSettings(),
+        CriticOptimizer = new AdamSettings { LearningRate = 4e-4 },
     };
 
     /// <summary>
@@ -72,7 +74,9 @@ public sealed partial record GanVariant
     /// </summary>
     public static GanVariant BigGan { get; } = new("biggan", new HingeLoss())
     {
-        Network = GanNetwork.BigGan, NetworkChanges = [new SpectralNorm(GanPlayers.Both)], CriticSteps = 2,
+        Network = GanNetwork.BigGan,
+        NetworkChanges = [new SpectralNorm(GanPlayers.Both)],
+        CriticSteps = 2,
         Optimizer = new AdamSettings { LearningRate = 5e-5, Beta2 = 0.999 },
         CriticOptimizer = new AdamSettings { LearningRate = 2e-4, Beta2 = 0.999 },
     };

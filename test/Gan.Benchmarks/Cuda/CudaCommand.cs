@@ -66,7 +66,7 @@ internal static class CudaCommand
                     if (bfloat16 && device == "cpu" && !Processor.HasBfloat16)
                         continue;
                     var run = TrainingRun.Measure(new TrainingSettings
-                        { Data = digits.Path, Base = width, Steps = steps, Threads = threads, Bfloat16 = bfloat16, Device = device });
+                    { Data = digits.Path, Base = width, Steps = steps, Threads = threads, Bfloat16 = bfloat16, Device = device });
                     Console.WriteLine(FormattableString.Invariant(
                         $"{device,-5} base {width}, {(bfloat16 ? "bf16" : "float32"),-7}: {run.SecondsPerStep * 1000,8:F1} ms/step"));
                 }

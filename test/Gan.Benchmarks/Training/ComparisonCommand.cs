@@ -10,9 +10,9 @@ internal static class ComparisonCommand
     public static Command Create()
     {
         Option<string> python = new("--python")
-            { Description = "A Python that has PyTorch.", DefaultValueFactory = _ => "/usr/bin/python3" };
+        { Description = "A Python that has PyTorch.", DefaultValueFactory = _ => "/usr/bin/python3" };
         Option<int[]> widths = new("--base")
-            { Description = "A width of the networks; may be given again.", DefaultValueFactory = _ => _widths };
+        { Description = "A width of the networks; may be given again.", DefaultValueFactory = _ => _widths };
         Option<int> pairs = new("--pairs") { Description = "Runs of each trainer.", DefaultValueFactory = _ => 3 };
         Option<bool> bfloat16 = new("--bf16") { Description = "Measure bfloat16 even on a processor without instructions for it." };
         var (steps, threads, json) = (Options.Steps(20), Options.Threads(), Options.Json());

@@ -61,7 +61,7 @@ public class DiffusionProcessTests
         static void Error(string name, string value, string message)
         {
             var properties = new Dictionary<string, string>(GaussianDenoiser.Metadata(s_process).ToProperties())
-                { ["gan." + name] = value };
+            { ["gan." + name] = value };
             Throws.Error<InvalidDataException>(() => GeneratorMetadata.FromProperties(properties), message);
         }
     }

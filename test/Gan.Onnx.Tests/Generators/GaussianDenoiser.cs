@@ -13,7 +13,11 @@ internal static class GaussianDenoiser
 
     public static GeneratorMetadata Metadata(DiffusionProcess process) => new()
     {
-        LatentSize = Pixels, Channels = 1, Height = Side, Width = Side, Diffusion = process,
+        LatentSize = Pixels,
+        Channels = 1,
+        Height = Side,
+        Width = Side,
+        Diffusion = process,
     };
 
     public static double Noise(double sample, double alphaBar) =>

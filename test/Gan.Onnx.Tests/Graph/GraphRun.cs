@@ -43,7 +43,7 @@ internal static class GraphRun
     }
 
     private static OnnxValue Declare(OnnxGraph graph, string name, Array values, long[] shape) =>
-        values is long[] ? graph.IntegerInput(name, shape) : graph.Input(name, shape);
+        values is long[]? graph.IntegerInput(name, shape) : graph.Input(name, shape);
 
     private static OrtValue Value(Array values, long[] shape) => values is long[] integers
         ? OrtValue.CreateTensorValueFromMemory(integers, shape)

@@ -8,8 +8,16 @@ public class GeneratorMetadataTests
 {
     private static readonly GeneratorMetadata s_metadata = new()
     {
-        LatentSize = 64, Channels = 3, Height = 32, Width = 16, ClassNames = ["cat", "dog", "\"ä,"],
-        CategoricalCodes = [10, 2], ContinuousCodes = 3, Minimum = -0.5f, Maximum = 0.1f, Variant = "wgan-gp",
+        LatentSize = 64,
+        Channels = 3,
+        Height = 32,
+        Width = 16,
+        ClassNames = ["cat", "dog", "\"ä,"],
+        CategoricalCodes = [10, 2],
+        ContinuousCodes = 3,
+        Minimum = -0.5f,
+        Maximum = 0.1f,
+        Variant = "wgan-gp",
     };
 
     [TestMethod]
@@ -47,8 +55,12 @@ public class GeneratorMetadataTests
     {
         var properties = new Dictionary<string, string>
         {
-            ["gan.kind"] = "generator", ["gan.latent_size"] = "2", ["gan.channels"] = "1", ["gan.height"] = "4",
-            ["gan.width"] = "5", ["other"] = "ignored",
+            ["gan.kind"] = "generator",
+            ["gan.latent_size"] = "2",
+            ["gan.channels"] = "1",
+            ["gan.height"] = "4",
+            ["gan.width"] = "5",
+            ["other"] = "ignored",
         };
         GeneratorMetadata metadata = GeneratorMetadata.FromProperties(properties);
         Assert.AreEqual((0, 0, 0), (metadata.Classes, metadata.CodeSize, metadata.CodeCount));

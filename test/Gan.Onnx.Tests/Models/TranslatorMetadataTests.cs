@@ -8,7 +8,13 @@ public class TranslatorMetadataTests
     {
         var metadata = new TranslatorMetadata
         {
-            InputChannels = 1, OutputChannels = 3, SizeMultiple = 32, SmallestSize = 64, Minimum = 0, Maximum = 1.5f, Variant = "pix2pix",
+            InputChannels = 1,
+            OutputChannels = 3,
+            SizeMultiple = 32,
+            SmallestSize = 64,
+            Minimum = 0,
+            Maximum = 1.5f,
+            Variant = "pix2pix",
         };
         Assert.AreEqual(metadata, TranslatorMetadata.FromProperties(metadata.ToProperties()));
     }

@@ -49,8 +49,14 @@ internal sealed class ConditionRow
     /// <summary>Row i, of class i % 3 and of code i % 3, but for the number columns, which all say "7", class 2.</summary>
     public static ConditionRow Of(int i) => new()
     {
-        Seed = i, Name = s_names[i % 3], KeyByte = (byte)(i % 3), Key = (uint)(i % 3),
-        KeyUInt64 = (ulong)(i % 3), Codes = s_codes[i % 3], VariableCodes = s_codes[i % 3], LongCodes = new float[5],
+        Seed = i,
+        Name = s_names[i % 3],
+        KeyByte = (byte)(i % 3),
+        Key = (uint)(i % 3),
+        KeyUInt64 = (ulong)(i % 3),
+        Codes = s_codes[i % 3],
+        VariableCodes = s_codes[i % 3],
+        LongCodes = new float[5],
     };
 
     public static IDataView View(MLContext ml, int count) => ml.Data.LoadFromEnumerable(Enumerable.Range(0, count).Select(Of));

@@ -8,8 +8,15 @@ internal static class ConditionalGenerator
 {
     public static readonly GeneratorMetadata Metadata = new()
     {
-        LatentSize = 2, Channels = 1, Height = 1, Width = 2 + 1 + 7, Minimum = 0, Maximum = 255,
-        ClassNames = ["cat", "dog", "7"], CategoricalCodes = [3, 2], ContinuousCodes = 2,
+        LatentSize = 2,
+        Channels = 1,
+        Height = 1,
+        Width = 2 + 1 + 7,
+        Minimum = 0,
+        Maximum = 255,
+        ClassNames = ["cat", "dog", "7"],
+        CategoricalCodes = [3, 2],
+        ContinuousCodes = 2,
     };
 
     /// <summary>Classes, but no codes.</summary>

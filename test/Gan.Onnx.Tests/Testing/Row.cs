@@ -40,7 +40,14 @@ internal sealed class Row
         LatentSampler.Fill((ulong)i, latent);
         return new Row
         {
-            Int32 = i, Int64 = i, UInt32 = (uint)i, UInt64 = (ulong)i, Single = i, Double = i, Text = $"row {i}", Key = (uint)i + 1,
+            Int32 = i,
+            Int64 = i,
+            UInt32 = (uint)i,
+            UInt64 = (ulong)i,
+            Single = i,
+            Double = i,
+            Text = $"row {i}",
+            Key = (uint)i + 1,
             Image = MLImage.CreateFromPixels(4, 4, MLPixelFormat.Rgba32, pixels),
             Singles = [i, 0, 0, -i, 1],
             Bytes = [(byte)i, (byte)(i >> 8), 0, 0, 1, 2],

@@ -7,7 +7,11 @@ internal static class TestGenerator
 
     public static GeneratorMetadata Metadata(int channels = 3, int size = 8) => new()
     {
-        LatentSize = LatentSize, Channels = channels, Height = size, Width = size, Variant = "test",
+        LatentSize = LatentSize,
+        Channels = channels,
+        Height = size,
+        Width = size,
+        Variant = "test",
     };
 
     /// <summary>image = tanh(convTranspose(reshape(latent W))): enough for every pixel to depend on every latent.</summary>

@@ -9,7 +9,11 @@ internal static class TestTranslator
 {
     public static TranslatorMetadata Metadata(int channels = 1) => new()
     {
-        InputChannels = channels, OutputChannels = channels, SizeMultiple = 4, SmallestSize = 8, Variant = "negative",
+        InputChannels = channels,
+        OutputChannels = channels,
+        SizeMultiple = 4,
+        SmallestSize = 8,
+        Variant = "negative",
     };
 
     /// <summary>y = -x.</summary>

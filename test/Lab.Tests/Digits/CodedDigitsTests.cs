@@ -12,7 +12,7 @@ public sealed class CodedDigitsTests
     {
         var ml = new MLContext(seed: 0);
         var options = new InfoGanOptions
-            { Steps = 1, BatchSize = 4, BaseChannels = 2, LatentSize = 3, CategoricalCodes = [4], ContinuousCodes = 1, Seed = 0 };
+        { Steps = 1, BatchSize = 4, BaseChannels = 2, LatentSize = 3, CategoricalCodes = [4], ContinuousCodes = 1, Seed = 0 };
         _generator = ml.Transforms.TrainInfoGan("Synthetic", "Image", options).Fit(ml.Data.LoadDigits(16, seed: 0, Side));
     }
 

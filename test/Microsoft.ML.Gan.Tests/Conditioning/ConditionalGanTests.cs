@@ -7,7 +7,13 @@ public sealed class ConditionalGanTests
 
     private static readonly ConditionalGanOptions Small = new()
     {
-        Network = GanNetwork.Mlp, Variant = GanVariant.Gan, Steps = 5, BatchSize = 6, LatentSize = 4, BaseChannels = 2, Seed = 1,
+        Network = GanNetwork.Mlp,
+        Variant = GanVariant.Gan,
+        Steps = 5,
+        BatchSize = 6,
+        LatentSize = 4,
+        BaseChannels = 2,
+        Seed = 1,
         GpuDeviceId = null,
     };
 
@@ -21,7 +27,10 @@ public sealed class ConditionalGanTests
         {
             Variant = GanVariant.Gan with { Optimizer = new AdamSettings { LearningRate = 2e-3, Beta1 = 0.5 } },
             Network = GanNetwork.Dcgan,
-            Conditioning = LabelConditioning.Get(conditioning), Steps = 150, BatchSize = 30, BaseChannels = 4,
+            Conditioning = LabelConditioning.Get(conditioning),
+            Steps = 150,
+            BatchSize = 30,
+            BaseChannels = 4,
         };
 
         using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", options).Fit(LabeledImages.Named(_ml));
@@ -99,7 +108,10 @@ public sealed class ConditionalGanTests
         {
             var options = Small with
             {
-                Variant = variant, Network = GanNetwork.Dcgan, Conditioning = LabelConditioning.Get(conditioning), Steps = 2,
+                Variant = variant,
+                Network = GanNetwork.Dcgan,
+                Conditioning = LabelConditioning.Get(conditioning),
+                Steps = 2,
                 EmaDecay = 0.9,
             };
             using var model = _ml.Transforms.TrainConditionalGan("Synthetic", "Image", "Label", options).Fit(LabeledImages.Keys(_ml));

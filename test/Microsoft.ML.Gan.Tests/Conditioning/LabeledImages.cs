@@ -32,7 +32,9 @@ internal static class LabeledImages
         .Select((key, i) => new KeyRow
         {
             // ML.NET counts the values of such members from 0, and takes those beyond the count for missing.
-            Image = Image(key), Label = key == 0 ? uint.MaxValue : key - 1, Number = i,
+            Image = Image(key),
+            Label = key == 0 ? uint.MaxValue : key - 1,
+            Number = i,
         }));
 
     /// <summary>Rows with the classes' names in a column of keys that are annotated with them.</summary>

@@ -108,7 +108,10 @@ public class DenoisingUNetTests
 
     private static GeneratorMetadata Metadata(int channels, int side) => new()
     {
-        LatentSize = channels * side * side, Channels = channels, Height = side, Width = side,
+        LatentSize = channels * side * side,
+        Channels = channels,
+        Height = side,
+        Width = side,
         Diffusion = new(NoiseSchedule.Linear, Times),
     };
 

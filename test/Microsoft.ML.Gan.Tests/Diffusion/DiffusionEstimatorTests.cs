@@ -7,7 +7,13 @@ public sealed class DiffusionEstimatorTests
 
     private static readonly DiffusionOptions Small = new()
     {
-        Steps = 2, BatchSize = 4, BaseChannels = 4, Timesteps = 20, Seed = 1, GpuDeviceId = null, Serving = new() { SamplingSteps = 2 },
+        Steps = 2,
+        BatchSize = 4,
+        BaseChannels = 4,
+        Timesteps = 20,
+        Seed = 1,
+        GpuDeviceId = null,
+        Serving = new() { SamplingSteps = 2 },
     };
 
     [TestMethod]
@@ -59,7 +65,10 @@ public sealed class DiffusionEstimatorTests
         var reports = new List<TrainingProgress>();
         var options = Small with
         {
-            EmaDecay = 0.9, ProgressInterval = 1, Progress = new Receiver(reports), Serving = new() { SamplingSteps = 20 },
+            EmaDecay = 0.9,
+            ProgressInterval = 1,
+            Progress = new Receiver(reports),
+            Serving = new() { SamplingSteps = 20 },
             Optimizer = new AdamSettings { LearningRate = 1e-2, Beta1 = 0.9, Beta2 = 0.999, Schedule = LearningRateSchedule.Cosine },
         };
 

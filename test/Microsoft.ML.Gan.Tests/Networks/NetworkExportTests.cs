@@ -28,7 +28,7 @@ public sealed class NetworkExportTests
         using var scope = NewDisposeScope();
         manual_seed(1);
         var shape = new NetworkShape(LatentSize, channels, size)
-            { BaseChannels = baseChannels, Classes = classes, SpectralNorm = spectralNorm };
+        { BaseChannels = baseChannels, Classes = classes, SpectralNorm = spectralNorm };
         using var generator = GanNetwork.Get(network).CreateGenerator(shape);
         ExportParity.Perturb(generator, Rows(16, classes));
         ExportParity.AssertAgrees(generator, Parity, dynamic: false, Rows(1, classes), Rows(7, classes), Rows(64, classes));

@@ -7,7 +7,7 @@ namespace Microsoft.ML.Gan.Tests;
 public sealed class R3GanNetworkTests
 {
     private static readonly NetworkShape _shape = new(LatentSize: 6, Channels: 3, ImageSize: 32)
-        { BaseChannels = 16, CriticBatchNorm = true };
+    { BaseChannels = 16, CriticBatchNorm = true };
 
     [TestMethod]
     public void There_is_no_norm()

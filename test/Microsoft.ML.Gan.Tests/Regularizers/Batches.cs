@@ -10,9 +10,14 @@ internal static class Batches
 
     public static CriticBatch OfLogits(
         TensorModule critic, Tensor real, Tensor fake, Tensor realLogits, Tensor fakeLogits, torch.Generator random) => new()
-    {
-        Critic = critic, Real = real, Fake = fake, RealLogits = realLogits, FakeLogits = fakeLogits, Random = random,
-    };
+        {
+            Critic = critic,
+            Real = real,
+            Fake = fake,
+            RealLogits = realLogits,
+            FakeLogits = fakeLogits,
+            Random = random,
+        };
 
     public static GeneratorBatch Of(TensorModule network, Tensor real, Tensor fake) =>
         new() { Generator = network, Critic = network, Fake = fake, Real = () => real };

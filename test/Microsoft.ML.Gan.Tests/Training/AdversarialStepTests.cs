@@ -9,7 +9,13 @@ public sealed class AdversarialStepTests
 
     private static readonly GanOptions Small = new()
     {
-        Network = GanNetwork.Mlp, Steps = 12, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 1, Seed = 1, GpuDeviceId = null,
+        Network = GanNetwork.Mlp,
+        Steps = 12,
+        BatchSize = BatchSize,
+        LatentSize = 3,
+        BaseChannels = 1,
+        Seed = 1,
+        GpuDeviceId = null,
     };
 
     [TestMethod]
@@ -36,7 +42,9 @@ public sealed class AdversarialStepTests
         {
             var variant = new GanVariant("clipped", new WassersteinLoss())
             {
-                Regularizers = [new WeightClipping(0.01)], Dynamics = dynamics, Optimizer = new AdamSettings { LearningRate = 0.004 },
+                Regularizers = [new WeightClipping(0.01)],
+                Dynamics = dynamics,
+                Optimizer = new AdamSettings { LearningRate = 0.004 },
             };
             Run(variant, (state, _) =>
             {

@@ -10,7 +10,13 @@ public sealed class GanTrainerTests
 
     private static readonly GanOptions _options = new()
     {
-        Network = GanNetwork.Mlp, Steps = 6, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 1, Seed = 1, GpuDeviceId = null,
+        Network = GanNetwork.Mlp,
+        Steps = 6,
+        BatchSize = BatchSize,
+        LatentSize = 3,
+        BaseChannels = 1,
+        Seed = 1,
+        GpuDeviceId = null,
     };
 
     [TestMethod]
@@ -120,7 +126,7 @@ public sealed class GanTrainerTests
     public void Classes_come_with_the_batches_and_stand_behind_the_latents()
     {
         var options = new ConditionalGanOptions
-            { Steps = 2, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 2, Seed = 1, GpuDeviceId = null };
+        { Steps = 2, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 2, Seed = 1, GpuDeviceId = null };
         using var trainer = new GanTrainer(
             options, channels: 1, Side, ["cat", "dog"], () => (rand(BatchSize, 1, Side, Side), tensor(new long[] { 0, 1, 1, 0 })));
         trainer.Step();

@@ -42,7 +42,11 @@ public sealed class TrainedParityTests
 
     private static T Small<T>(T options, string network) where T : AdversarialOptions => options with
     {
-        Network = GanNetwork.Get(network), BatchSize = BatchSize, LatentSize = LatentSize, BaseChannels = 2, GpuDeviceId = null,
+        Network = GanNetwork.Get(network),
+        BatchSize = BatchSize,
+        LatentSize = LatentSize,
+        BaseChannels = 2,
+        GpuDeviceId = null,
     };
 
     private static void AssertAgrees(AdversarialOptions options, string[] classes, string what)
@@ -51,15 +55,20 @@ public sealed class TrainedParityTests
         options.Validate();
         using var conditions = options.CreateConditions(classes);
         var shape = new NetworkShape(LatentSize, 1, 16)
-            { BaseChannels = options.BaseChannels, CriticBatchNorm = options.GetVariant().CriticBatchNorm };
+        { BaseChannels = options.BaseChannels, CriticBatchNorm = options.GetVariant().CriticBatchNorm };
         using var state = new AdversarialState(options, shape, CPU, 1, conditions);
         using (var step = new AdversarialStep(state, options, new Noise(classes.Length)))
             for (int i = 0; i < 2; i++)
                 step.Run();
         using var session = new InferenceSession(OnnxExporter.Export(state.Best, new GeneratorMetadata
         {
-            LatentSize = LatentSize, Channels = 1, Height = 16, Width = 16, ClassNames = conditions.ClassNames,
-            CategoricalCodes = conditions.Codes.Categorical, ContinuousCodes = conditions.Codes.Continuous,
+            LatentSize = LatentSize,
+            Channels = 1,
+            Height = 16,
+            Width = 16,
+            ClassNames = conditions.ClassNames,
+            CategoricalCodes = conditions.Codes.Categorical,
+            ContinuousCodes = conditions.Codes.Continuous,
         }));
         using var noGradient = no_grad();
         state.Best.eval();

@@ -84,7 +84,9 @@ public sealed class TrainingOptionsTests
         {
             Variant = GanVariant.Hinge with
             {
-                Loss = new LabelSmoothing(new HingeLoss()), Regularizers = [new R1(gamma)], Augmentations = [new Packing(degree)],
+                Loss = new LabelSmoothing(new HingeLoss()),
+                Regularizers = [new R1(gamma)],
+                Augmentations = [new Packing(degree)],
                 NetworkChanges = [new SpectralNorm()],
             },
         };

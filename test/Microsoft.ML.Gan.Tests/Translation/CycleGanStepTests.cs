@@ -8,7 +8,13 @@ public sealed class CycleGanStepTests
 {
     private static readonly CycleGanOptions Options = new()
     {
-        BaseChannels = 4, BatchSize = 2, Blocks = 1, CycleWeight = 3, IdentityWeight = 2, Optimizer = Still, Steps = 10,
+        BaseChannels = 4,
+        BatchSize = 2,
+        Blocks = 1,
+        CycleWeight = 3,
+        IdentityWeight = 2,
+        Optimizer = Still,
+        Steps = 10,
     };
 
     [TestMethod]

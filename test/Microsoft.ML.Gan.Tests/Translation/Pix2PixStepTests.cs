@@ -8,7 +8,13 @@ public sealed class Pix2PixStepTests
 {
     private static readonly Pix2PixOptions Options = new()
     {
-        BaseChannels = 4, BatchSize = 3, Depth = 2, Dropout = 0, ReconstructionWeight = 7, Optimizer = Still, Steps = 10,
+        BaseChannels = 4,
+        BatchSize = 3,
+        Depth = 2,
+        Dropout = 0,
+        ReconstructionWeight = 7,
+        Optimizer = Still,
+        Steps = 10,
     };
 
     [TestMethod]

@@ -6,10 +6,10 @@ namespace Microsoft.ML.Gan.Tests;
 public sealed class TranslationEstimatorTests
 {
     private static readonly Pix2PixOptions Pairs = new()
-        { Steps = 2, BatchSize = 2, BaseChannels = 4, Seed = 1, GpuDeviceId = null, Threads = 1 };
+    { Steps = 2, BatchSize = 2, BaseChannels = 4, Seed = 1, GpuDeviceId = null, Threads = 1 };
 
     private static readonly CycleGanOptions Domains = new()
-        { Steps = 2, BatchSize = 2, BaseChannels = 4, Blocks = 1, Seed = 1, GpuDeviceId = null, Threads = 1 };
+    { Steps = 2, BatchSize = 2, BaseChannels = 4, Blocks = 1, Seed = 1, GpuDeviceId = null, Threads = 1 };
 
     private readonly MLContext _ml = new(1);
 
@@ -110,7 +110,9 @@ public sealed class TranslationEstimatorTests
 
     private IDataView View(int rows, bool color = false) => _ml.Data.LoadFromEnumerable(Enumerable.Range(0, rows).Select(i => new PairRow
     {
-        Image = Images.Image(i), Target = Images.Image(i + 1, color: color), Number = i,
+        Image = Images.Image(i),
+        Target = Images.Image(i + 1, color: color),
+        Number = i,
     }));
 
     public sealed class PairRow

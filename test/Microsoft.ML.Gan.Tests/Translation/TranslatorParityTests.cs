@@ -43,7 +43,11 @@ public sealed class TranslatorParityTests
 
     private static TranslatorMetadata Metadata(int inputs, int outputs, int multiple, int smallest) => new()
     {
-        InputChannels = inputs, OutputChannels = outputs, SizeMultiple = multiple, SmallestSize = smallest, Variant = "test",
+        InputChannels = inputs,
+        OutputChannels = outputs,
+        SizeMultiple = multiple,
+        SmallestSize = smallest,
+        Variant = "test",
     };
 
     private static void AssertAgrees(TensorModule network, TranslatorMetadata metadata, params (int Count, int Height, int Width)[] sizes)

@@ -83,8 +83,17 @@ public sealed class CombinationTests
         // Each report checks that the losses are finite.
         var options = new GanOptions
         {
-            Variant = variant, Network = network, Steps = 10, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Seed = 1, GpuDeviceId = null,
-            Threads = 1, ProgressInterval = 1, Progress = new Receiver(() => liveTensors.Add(Tensor.TotalCount)),
+            Variant = variant,
+            Network = network,
+            Steps = 10,
+            BatchSize = 4,
+            LatentSize = 8,
+            BaseChannels = 2,
+            Seed = 1,
+            GpuDeviceId = null,
+            Threads = 1,
+            ProgressInterval = 1,
+            Progress = new Receiver(() => liveTensors.Add(Tensor.TotalCount)),
         };
         using var model = _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(_ml, 8));
 

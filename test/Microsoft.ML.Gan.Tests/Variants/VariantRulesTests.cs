@@ -70,7 +70,7 @@ public sealed class VariantRulesTests
     public void Wasserstein_loss_without_a_bound_on_the_Lipschitz_constant_is_doubtful()
     {
         var plain = GanVariant.WganGp with
-            { Regularizers = [new LogitDrift()], NetworkChanges = [new SpectralNorm(GanPlayers.Generator)] };
+        { Regularizers = [new LogitDrift()], NetworkChanges = [new SpectralNorm(GanPlayers.Generator)] };
         Assert.AreEqual("Variant 'wgan-gp' has a Wasserstein loss and nothing that bounds its critic's Lipschitz constant: "
             + "the loss may grow without end.", Warnings(plain).Single());
         Regularizer[] bounds = [new WeightClipping(), new GradientPenalty(), new Dragan(), new R1()];

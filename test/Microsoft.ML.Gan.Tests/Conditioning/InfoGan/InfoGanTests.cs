@@ -64,9 +64,17 @@ public sealed class InfoGanTests
         var options = new InfoGanOptions
         {
             Variant = GanVariant.Gan with { Optimizer = new AdamSettings { LearningRate = 2e-3, Beta1 = 0.5 } },
-            CategoricalCodes = [3], ContinuousCodes = 1, Network = GanNetwork.Dcgan, Steps = 600, Threads = 1,
-            BatchSize = 30, LatentSize = 4, BaseChannels = 4,
-            Seed = 1, GpuDeviceId = null, Progress = new Progress(reports),
+            CategoricalCodes = [3],
+            ContinuousCodes = 1,
+            Network = GanNetwork.Dcgan,
+            Steps = 600,
+            Threads = 1,
+            BatchSize = 30,
+            LatentSize = 4,
+            BaseChannels = 4,
+            Seed = 1,
+            GpuDeviceId = null,
+            Progress = new Progress(reports),
         };
 
         using var model = _ml.Transforms.TrainInfoGan("Synthetic", "Image", options).Fit(Images.OfBytes(_ml, 16));
