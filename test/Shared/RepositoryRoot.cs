@@ -11,6 +11,10 @@ internal static class RepositoryRoot
     public static string? Path { get; } = Candidates()
         .FirstOrDefault(folder => File.Exists(System.IO.Path.Combine(folder.FullName, Solution)))?.FullName;
 
+    /// <summary>Its folder; ends the test as inconclusive where it is not there.</summary>
+    public static string PathOrInconclusive =>
+        Path ?? throw new AssertInconclusiveException("This test needs the sources, which are not there.");
+
     private static IEnumerable<DirectoryInfo> Candidates()
     {
         foreach (string start in new[] { AppContext.BaseDirectory, ThisFolder() })

@@ -48,7 +48,7 @@ internal static class CodeColumn
             throw new InvalidOperationException(WrongLength(columnName, metadata, values.Length));
         try
         {
-            CodeVector.Encode(values.IsDense ? values.GetValues() : values.DenseValues().ToArray(), metadata, code);
+            CodeVector.Encode(Dense.Values(values), metadata, code);
         }
         catch (ArgumentException e)
         {

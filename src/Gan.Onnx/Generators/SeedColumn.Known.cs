@@ -32,9 +32,8 @@ internal abstract partial class SeedColumn
 
     private static ContentColumn<T> Content<T>(string type, Func<T, ulong> hash) => new(type, hash);
 
-    // A sparse vector and an equal dense one are the same content.
     private static ContentColumn<VBuffer<T>> Vector<T>(string type, Func<ReadOnlySpan<T>, ulong> hash) =>
-        new(type, vector => hash(vector.IsDense ? vector.GetValues() : vector.DenseValues().ToArray()));
+        new(type, vector => hash(Dense.Values(vector)));
 
     /// <summary>The content is hashed to 64 bits (an integer is its own hash), salted, and seeds the latents.</summary>
     private sealed class ContentColumn<T>(string typeName, Func<T, ulong> hash) : SeedColumn<T>(typeName)

@@ -45,7 +45,7 @@ internal sealed record VectorImages(int Channels, int Height, int Width, PixelRa
         // The runtime does not hold arrays to the declared size.
         if (vector.Length != size)
             throw new InvalidDataException($"{row.Column} must hold {size} pixels in every row, but {row.Name} has {vector.Length}.");
-        ReadOnlySpan<T> pixels = vector.IsDense ? vector.GetValues() : vector.DenseValues().ToArray();
+        ReadOnlySpan<T> pixels = Dense.Values(vector);
         T minimum = T.CreateTruncating(Values.Minimum), maximum = T.CreateTruncating(Values.Maximum);
         for (int i = 0; i < pixels.Length; i++)
         {

@@ -36,7 +36,6 @@ internal sealed class SavedKey : CustomMappingFactory<NoColumns, SavedKey.Row>
     public const ulong NoLabelKey = ulong.MaxValue;
 
     public override Action<NoColumns, Row> GetMapping() => static (_, row) =>
-
         (row.Key, row.LabelKey, row.LabelText, row.LabelSingle, row.LabelDouble, row.Codes) =
             (0, NoLabelKey, default, float.NaN, double.NaN, new VBuffer<float>(0, []));
 

@@ -21,13 +21,12 @@ internal sealed class NativeProgram : IDisposable
     /// <summary>Compiles it, for some 30 seconds; ends the test as inconclusive where there are no sources or no tool chain.</summary>
     public static NativeProgram PublishOrInconclusive()
     {
-        if (RepositoryRoot.Path is null)
-            Assert.Inconclusive("This test needs the sources of Gan.Onnx, which are not there.");
+        string root = RepositoryRoot.PathOrInconclusive;
         var program = new NativeProgram();
         (int exitCode, string output) = Execute(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             // No build server, which would live on with the output's pipe, and nothing of it in the repository.
-            "publish", System.IO.Path.Combine(RepositoryRoot.Path, "test", "Gan.Onnx.Native"), "-c", "Release", "--nologo", "-v", "quiet",
+            "publish", System.IO.Path.Combine(root, "test", "Gan.Onnx.Native"), "-c", "Release", "--nologo", "-v", "quiet",
             "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:PublishAot=true", "-p:GanTorch=cpu",
             $"-p:ArtifactsPath={program._folder["artifacts"]}", "-o", program.Path);
         if (exitCode == 0)
