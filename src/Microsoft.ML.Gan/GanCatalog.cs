@@ -11,6 +11,12 @@ public static partial class GanCatalog
     /// <param name="inputColumnName">The column of images; null for the output column's name.</param>
     /// <param name="steps">The generator's steps.</param>
     /// <param name="seed">Makes the run repeatable.</param>
+    /// <exception cref="ArgumentException">A name is empty, or steps is less than 1.</exception>
+    /// <example><code>
+    /// IDataView digits = ml.Data.LoadDigits(2000);
+    /// using GeneratorTransformer generator = ml.Transforms.TrainWgan("Synthetic", "Image", steps: 1000, seed: 1).Fit(digits);
+    /// generator.SaveOnnx("generator.onnx");
+    /// </code></example>
     public static GanEstimator TrainWgan(this TransformsCatalog catalog,
         string outputColumnName, string? inputColumnName = null, int steps = 2000, int? seed = null) =>
         catalog.TrainWgan(outputColumnName, inputColumnName, new GanOptions { Steps = steps, Seed = seed });
@@ -20,7 +26,13 @@ public static partial class GanCatalog
     /// <param name="outputColumnName">The column that gets the generated images.</param>
     /// <param name="inputColumnName">The column of images; null for the output column's name.</param>
     /// <param name="options">The options. Their variant must have a Wasserstein loss.</param>
-    /// <exception cref="ArgumentException">The variant has another loss, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name is empty, the variant has another loss, or an option is out of its range.
+    /// </exception>
+    /// <example><code>
+    /// var options = new GanOptions { Steps = 1000, BaseChannels = 32, Seed = 1, Progress = new ConsoleProgress() };
+    /// using GeneratorTransformer generator = ml.Transforms.TrainWgan("Synthetic", "Image", options).Fit(data);
+    /// </code></example>
     public static GanEstimator TrainWgan(this TransformsCatalog catalog,
         string outputColumnName, string? inputColumnName, GanOptions options)
     {
@@ -39,6 +51,10 @@ public static partial class GanCatalog
     /// <param name="inputColumnName">The column of images; null for the output column's name.</param>
     /// <param name="steps">The generator's steps.</param>
     /// <param name="seed">Makes the run repeatable.</param>
+    /// <exception cref="ArgumentException">A name is empty, or steps is less than 1.</exception>
+    /// <example><code>
+    /// using GeneratorTransformer generator = ml.Transforms.TrainGan("Synthetic", "Image", steps: 5000, seed: 1).Fit(data);
+    /// </code></example>
     public static GanEstimator TrainGan(this TransformsCatalog catalog,
         string outputColumnName, string? inputColumnName = null, int steps = 2000, int? seed = null) =>
         catalog.TrainGan(outputColumnName, inputColumnName, new GanOptions { Steps = steps, Seed = seed });
@@ -48,7 +64,11 @@ public static partial class GanCatalog
     /// <param name="outputColumnName">The column that gets the generated images.</param>
     /// <param name="inputColumnName">The column of images; null for the output column's name.</param>
     /// <param name="options">The options.</param>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">A name is empty, or an option is out of its range.</exception>
+    /// <example><code>
+    /// var options = new GanOptions { Variant = GanVariant.Hinge, Network = GanNetwork.Residual, Steps = 5000, EmaDecay = 0.999 };
+    /// using GeneratorTransformer generator = ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(data);
+    /// </code></example>
     public static GanEstimator TrainGan(this TransformsCatalog catalog,
         string outputColumnName, string? inputColumnName, GanOptions options) =>
         Estimator(catalog, outputColumnName, inputColumnName, options);

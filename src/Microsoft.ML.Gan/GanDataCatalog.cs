@@ -21,6 +21,9 @@ public static class GanDataCatalog
     /// A file is no such IDX file, is empty, truncated or too long, or the labels are not as many as the images. Images that are
     /// compressed are checked as they are read; everything else before this method returns.
     /// </exception>
+    /// <example><code>
+    /// IDataView digits = ml.Data.LoadFromIdx("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz");
+    /// </code></example>
     public static IDataView LoadFromIdx(this DataOperationsCatalog catalog, string imagesPath, string? labelsPath = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -35,6 +38,9 @@ public static class GanDataCatalog
     /// <exception cref="FileNotFoundException">A file does not exist.</exception>
     /// <exception cref="InvalidDataException">A file is empty or not a whole number of rows long; while reading: a label is above
     /// 9.</exception>
+    /// <example><code>
+    /// IDataView photographs = ml.Data.LoadFromCifar10("data_batch_1.bin", "data_batch_2.bin");
+    /// </code></example>
     public static IDataView LoadFromCifar10(this DataOperationsCatalog catalog, params IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -50,6 +56,10 @@ public static class GanDataCatalog
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="InvalidDataException">It holds no images, or both images and sub-folders of them; while reading: a file is no
     /// image.</exception>
+    /// <example><code>
+    /// IDataView photographs = ml.Data.LoadFromImageFolder("photographs");
+    /// var pipeline = ml.Transforms.ResizeImages("Image", 64, 64).Append(ml.Transforms.TrainGan("Synthetic", "Image"));
+    /// </code></example>
     public static IDataView LoadFromImageFolder(this DataOperationsCatalog catalog, string folder)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -70,6 +80,9 @@ public static class GanDataCatalog
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="count"/>, <paramref name="size"/> or <paramref name="penWidth"/> is out of range.
     /// </exception>
+    /// <example><code>
+    /// IDataView digits = ml.Data.LoadDigits(count: 10_000, seed: 1);
+    /// </code></example>
     public static IDataView LoadDigits(
         this DataOperationsCatalog catalog, long count, long seed = 0, int size = 32, float? penWidth = null)
     {

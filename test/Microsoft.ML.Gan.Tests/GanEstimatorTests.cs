@@ -5,9 +5,6 @@ public sealed class GanEstimatorTests
 {
     private readonly MLContext _ml = new(1);
 
-    private static readonly GanOptions Small = new()
-    { Steps = 2, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Seed = 1, GpuDeviceId = null };
-
     /// <summary>Each variant, one in colour and the next in gray.</summary>
     public static IEnumerable<object[]> Variants =>
         GanVariant.Known.Index().Select(variant => new object[] { variant.Item.Name, variant.Index % 2 == 0 });
@@ -16,7 +13,7 @@ public sealed class GanEstimatorTests
     [DynamicData(nameof(Variants))]
     public void Every_variant_trains_its_network_and_serves(string variant, bool color)
     {
-        var options = Small with { Steps = 3, Variant = GanVariant.Get(variant), EmaDecay = 0.9 };
+        var options = TinyGan.Options with { Steps = 3, Variant = GanVariant.Get(variant), EmaDecay = 0.9 };
         var data = Images.Of(_ml, 8, color);
 
         using var model = _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(data);
@@ -36,7 +33,7 @@ public sealed class GanEstimatorTests
     [TestMethod]
     public void Floats_bytes_and_images_of_the_same_pixels_give_the_same_generator()
     {
-        var options = Small with { Variant = GanVariant.WganGp with { CriticSteps = 2 } };
+        var options = TinyGan.Options with { Variant = GanVariant.WganGp with { CriticSteps = 2 } };
         byte[] Train(IDataView data) => _ml.Transforms.TrainWgan("Synthetic", "Image", options).Fit(data).OnnxModel.ToArray();
 
         var ofImages = Train(Images.Of(_ml, 8));
@@ -47,7 +44,7 @@ public sealed class GanEstimatorTests
     [TestMethod]
     public void Seed_repeats_the_run_to_the_bit_and_another_seed_does_not()
     {
-        byte[] Train(int seed) => _ml.Transforms.TrainGan("Synthetic", "Image", Small with
+        byte[] Train(int seed) => _ml.Transforms.TrainGan("Synthetic", "Image", TinyGan.Options with
         {
             Seed = seed,
             Variant = GanVariant.WganGp,
@@ -65,7 +62,7 @@ public sealed class GanEstimatorTests
         byte[] Train(int seed)
         {
             var ml = new MLContext(seed);
-            var options = Small with { Seed = null, Environment = ml };
+            var options = TinyGan.Options with { Seed = null, Environment = ml };
             return ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(ml, 8)).OnnxModel.ToArray();
         }
 
@@ -76,7 +73,7 @@ public sealed class GanEstimatorTests
     [TestMethod]
     public void Bfloat16_convolutions_train_and_differ_from_float32()
     {
-        byte[] Train(bool bfloat16) => _ml.Transforms.TrainGan("Synthetic", "Image", Small with
+        byte[] Train(bool bfloat16) => _ml.Transforms.TrainGan("Synthetic", "Image", TinyGan.Options with
         {
             Variant = GanVariant.WganGp,
             BaseChannels = 8,
@@ -91,7 +88,7 @@ public sealed class GanEstimatorTests
     {
         var data = Images.OfSides(_ml, Enumerable.Repeat(28, 6));
         var pipeline = _ml.Transforms.ResizeImages("Image", 16, 16)
-            .Append(_ml.Transforms.TrainWgan("Synthetic", "Image", Small with { Steps = 1 }));
+            .Append(_ml.Transforms.TrainWgan("Synthetic", "Image", TinyGan.Options with { Steps = 1 }));
         using var model = pipeline.Fit(data);
         Assert.AreEqual(16, model.LastTransformer.Metadata.Height);
         Assert.AreEqual(6, model.Transform(data).GetColumn<MLImage>("Synthetic").Count());
@@ -103,7 +100,7 @@ public sealed class GanEstimatorTests
         var reports = new List<TrainingProgress>();
         var log = new List<string>();
         _ml.Log += (_, message) => log.Add(message.Message);
-        var options = Small with
+        var options = TinyGan.Options with
         {
             Variant = GanVariant.Wgan,
             Steps = 5,
@@ -127,7 +124,7 @@ public sealed class GanEstimatorTests
     {
         using var stop = new CancellationTokenSource();
         var reports = new List<TrainingProgress>();
-        var options = Small with
+        var options = TinyGan.Options with
         {
             Steps = 1_000_000,
             ProgressInterval = 1,
@@ -148,7 +145,8 @@ public sealed class GanEstimatorTests
             Interlocked.Increment(ref read);
             return new Images.ByteRow { Image = Images.Gray(i) };
         });
-        _ml.Transforms.TrainGan("Synthetic", "Image", Small with { ShuffleBuffer = 16 }).Fit(_ml.Data.LoadFromEnumerable(rows)).Dispose();
+        _ml.Transforms.TrainGan("Synthetic", "Image", TinyGan.Options with { ShuffleBuffer = 16 })
+            .Fit(_ml.Data.LoadFromEnumerable(rows)).Dispose();
         Assert.IsTrue(read < 200, $"{read} rows were read for 2 steps");
     }
 
@@ -158,7 +156,7 @@ public sealed class GanEstimatorTests
         var own = GanNetwork.FromModules("own",
             shape => torch.nn.Sequential(torch.nn.Linear(shape.LatentSize, 256), torch.nn.Tanh(), torch.nn.Unflatten(1, [1, 16, 16])),
             shape => torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(256, 1)));
-        using var model = _ml.Transforms.TrainGan("Synthetic", "Image", Small with { Network = own }).Fit(Images.Of(_ml, 8));
+        using var model = _ml.Transforms.TrainGan("Synthetic", "Image", TinyGan.Options with { Network = own }).Fit(Images.Of(_ml, 8));
         Assert.AreEqual(1, model.Metadata.Channels);
     }
 
@@ -169,7 +167,7 @@ public sealed class GanEstimatorTests
             shape => torch.nn.Sequential(torch.nn.Linear(shape.LatentSize, 64), torch.nn.Unflatten(1, [1, 8, 8])),
             shape => torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(256, 1)));
         var error = Assert.ThrowsExactly<ArgumentException>(
-            () => _ml.Transforms.TrainGan("Synthetic", "Image", Small with { Network = own }).Fit(Images.Of(_ml, 8)));
+            () => _ml.Transforms.TrainGan("Synthetic", "Image", TinyGan.Options with { Network = own }).Fit(Images.Of(_ml, 8)));
         StringAssert.Contains(error.Message, "own");
         StringAssert.Contains(error.Message, "1 x 8 x 8");
     }
@@ -180,7 +178,7 @@ public sealed class GanEstimatorTests
         var own = GanNetwork.FromModules("own",
             shape => torch.nn.Sequential(torch.nn.Linear(shape.LatentSize, 256), torch.nn.Unflatten(1, [1, 16, 16])),
             shape => torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(256, 1)));
-        var trainer = _ml.Transforms.TrainGan("Synthetic", "Image", Small with { Network = own, Variant = GanVariant.PacGan });
+        var trainer = _ml.Transforms.TrainGan("Synthetic", "Image", TinyGan.Options with { Network = own, Variant = GanVariant.PacGan });
         var error = Assert.ThrowsExactly<ArgumentException>(() => trainer.Fit(Images.Of(_ml, 8)));
         StringAssert.StartsWith(
             error.Message, "For a batch of 2, the critic of network 'own' must take 2 x 2 x 16 x 16 values, but libtorch says: ");
@@ -189,7 +187,8 @@ public sealed class GanEstimatorTests
     [TestMethod]
     public void Loss_that_stops_being_finite_is_named_with_its_step()
     {
-        var options = Small with { Steps = 200, ProgressInterval = 1, CriticOptimizer = new AdamSettings { LearningRate = 1e30 } };
+        var options = TinyGan.Options with
+        { Steps = 200, ProgressInterval = 1, CriticOptimizer = new AdamSettings { LearningRate = 1e30 } };
         var error = Assert.ThrowsExactly<InvalidOperationException>(
             () => _ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(_ml, 8)));
         StringAssert.Contains(error.Message, "finite");
@@ -201,7 +200,7 @@ public sealed class GanEstimatorTests
         if (torch.cuda.is_available())
             Assert.Inconclusive("This machine has a CUDA device.");
         var error = Assert.ThrowsExactly<InvalidOperationException>(
-            () => _ml.Transforms.TrainGan("Synthetic", "Image", Small with { GpuDeviceId = 3, FallbackToCpu = false })
+            () => _ml.Transforms.TrainGan("Synthetic", "Image", TinyGan.Options with { GpuDeviceId = 3, FallbackToCpu = false })
                 .Fit(Images.Of(_ml, 8)));
         StringAssert.StartsWith(error.Message, "GpuDeviceId must be that of a CUDA device, but is 3 and libtorch finds 0 CUDA devices.");
     }
@@ -210,7 +209,7 @@ public sealed class GanEstimatorTests
     public void A_run_leaves_as_many_tensors_however_long_it_is()
     {
         // TorchSharp's counter forgets to count parameters down: those of a run are the same for any number of steps.
-        var options = Small with { Variant = GanVariant.WganGp, EmaDecay = 0.9 };
+        var options = TinyGan.Options with { Variant = GanVariant.WganGp, EmaDecay = 0.9 };
         long TensorsLeft(int steps)
         {
             long before = LiveTensors();
@@ -225,7 +224,7 @@ public sealed class GanEstimatorTests
     public void Live_tensors_do_not_grow_from_step_to_step()
     {
         var live = new List<long>();
-        var options = Small with
+        var options = TinyGan.Options with
         {
             Variant = GanVariant.WganGp,
             EmaDecay = 0.9,

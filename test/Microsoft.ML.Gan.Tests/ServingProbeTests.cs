@@ -35,13 +35,8 @@ public sealed class ServingProbeTests
             if (entry.Kind == ChannelMessageKind.Warning && entry.RawMessage.Contains("CUDA device 77"))
                 told.Add(entry.RawMessage);
         };
-        using GeneratorTransformer model = _ml.Transforms.TrainGan("Out", "Image", new GanOptions
+        using GeneratorTransformer model = _ml.Transforms.TrainGan("Out", "Image", TinyGan.Options with
         {
-            Steps = 1,
-            BatchSize = 4,
-            LatentSize = 8,
-            BaseChannels = 2,
-            GpuDeviceId = null,
             Environment = _ml,
             Serving = new() { GpuDeviceId = 77, FallbackToCpu = true },
         }).Fit(Images.Of(_ml, 8));

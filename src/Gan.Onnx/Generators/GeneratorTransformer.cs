@@ -83,6 +83,9 @@ public sealed class GeneratorTransformer : ModelTransformer
     /// count x channels x height x width pixels, from <see cref="ModelMetadata.Minimum"/> to <see cref="ModelMetadata.Maximum"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is not positive, or the images do not fit one array.</exception>
+    /// <example><code>
+    /// float[] images = generator.Generate(16, seed: 1);
+    /// </code></example>
     public float[] Generate(int count, long seed = 0) => Generate(count, seed, new SampleRequest());
 
     /// <summary>Generates images of a given class, of given codes or of truncated latents.</summary>

@@ -8,9 +8,9 @@ namespace Gan.Onnx;
 /// <param name="Minimum">The value of black.</param>
 /// <param name="Maximum">The value of white, above <paramref name="Minimum"/>.</param>
 /// <example><code>
-/// float[] pixels = transformer.Generate(count: 16);
+/// float[] pixels = generator.Generate(count: 16);
 /// var bytes = new byte[pixels.Length];
-/// transformer.Metadata.Range.ToBytes(pixels, bytes);
+/// generator.Metadata.Range.ToBytes(pixels, bytes);
 /// </code></example>
 public readonly record struct PixelRange(float Minimum, float Maximum)
 {

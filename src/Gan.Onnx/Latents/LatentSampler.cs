@@ -36,6 +36,12 @@ public static class LatentSampler
     /// <param name="t">How far to go; from 0 to 1.</param>
     /// <param name="result">Receives the vector.</param>
     /// <exception cref="ArgumentException">The spans differ in length, or t is out of its range.</exception>
+    /// <example><code>
+    /// float[] from = new float[64], to = new float[64], between = new float[64];
+    /// LatentSampler.Fill(seed: 1, from);
+    /// LatentSampler.Fill(seed: 2, to);
+    /// LatentSampler.Interpolate(from, to, t: 0.5, between);
+    /// </code></example>
     public static void Interpolate(ReadOnlySpan<float> from, ReadOnlySpan<float> to, double t, Span<float> result)
     {
         Guard.Length(to.Length, from.Length, nameof(to));

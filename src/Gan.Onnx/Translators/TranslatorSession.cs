@@ -3,6 +3,7 @@ namespace Gan.Onnx;
 /// <summary>A translator in ONNX Runtime: images in, images out. Any number of threads may use it at once.</summary>
 /// <example><code>
 /// using var session = TranslatorSession.FromFile("translator.onnx");
+/// var translations = new float[2 * session.Metadata.OutputChannels * 64 * 64];
 /// session.Translate(images, count: 2, height: 64, width: 64, translations);
 /// </code></example>
 public sealed class TranslatorSession : ModelSession

@@ -20,14 +20,16 @@ internal sealed class ImageStream
 
     /// <param name="data">The rows.</param>
     /// <param name="columns">The names of the columns of images.</param>
-    /// <param name="options">The channels that images are to have, and the range of vectors.</param>
+    /// <param name="channels">The channels that images are to have; null for as many as they need.</param>
+    /// <param name="vectorValues">The range of vectors of Single.</param>
     /// <param name="seed">Determines the order, where the data can be shuffled.</param>
     /// <param name="labels">The column of classes.</param>
     /// <exception cref="ArgumentException">A column is missing, or holds no images that networks can be built for.</exception>
-    public ImageStream(IDataView data, IReadOnlyList<string> columns, TrainingOptions options, int seed, ClassColumn? labels = null)
+    public ImageStream(
+        IDataView data, IReadOnlyList<string> columns, int? channels, PixelRange vectorValues, int seed, ClassColumn? labels = null)
     {
-        (_data, _channels, _labels, _random) = (data, options.Channels, labels, new Random(seed));
-        _columns = [.. columns.Select(name => ImageColumn.Find(data.Schema, name, options.VectorValues, options.Channels))];
+        (_data, _channels, _labels, _random) = (data, channels, labels, new Random(seed));
+        _columns = [.. columns.Select(name => ImageColumn.Find(data.Schema, name, vectorValues, channels))];
         _shapes = new ImageShape[columns.Count];
     }
 
@@ -72,7 +74,6 @@ internal sealed class ImageStream
         if (image.Height != shape.Height || image.Width != shape.Width)
             throw new InvalidDataException(
                 $"Input column '{column.Column.Name}' must hold images of one size, {shape.Width} x {shape.Height}, but that of row "
-                + $"{row} is "
-                + $"{image.Width} x {image.Height}. ResizeImages before the trainer makes them so.");
+                + $"{row} is {image.Width} x {image.Height}. ResizeImages before the trainer makes them so.");
     }
 }

@@ -2,7 +2,7 @@ namespace Microsoft.ML.Gan;
 
 /// <summary>Writes a training run's reports as lines of plain text: the first, the last, and one every five seconds between them.</summary>
 /// <example><code>
-/// new GanOptions { Steps = 1000, Progress = new ConsoleProgress() }
+/// var options = new GanOptions { Steps = 1000, Progress = new ConsoleProgress() };
 /// </code></example>
 public sealed class ConsoleProgress : IProgress<TrainingProgress>
 {

@@ -61,6 +61,10 @@ public abstract record AdversarialOptions : TrainingOptions
         Serving.Validate();
         var variant = GetVariant();
         ArgumentNullException.ThrowIfNull(variant);
-        variant.Validate(this);
+        variant.Validate();
+        if (BatchSize % variant.PackingDegree != 0)
+            throw new ArgumentException(
+                $"BatchSize must be a multiple of the {variant.PackingDegree} images that the critic of variant '{variant.Name}' judges "
+                + $"together, but is {BatchSize}.");
     }
 }

@@ -33,6 +33,7 @@ public sealed class GanTrainer : IDisposable
     private readonly AdversarialState _state;
     private readonly AdversarialStep _step;
     private int _criticSteps;
+    private bool _isDisposed;
 
     /// <summary>Builds the networks of a GAN without classes.</summary>
     /// <param name="options">How to train.</param>
@@ -47,7 +48,7 @@ public sealed class GanTrainer : IDisposable
     /// </exception>
     /// <exception cref="InvalidOperationException">The device is not there, or libtorch is not.</exception>
     public GanTrainer(AdversarialOptions options, int channels, int imageSize, Func<Tensor> nextBatch)
-        : this(options, channels, imageSize, [], new Source(() => (nextBatch(), null)))
+        : this([], options, channels, imageSize, () => (nextBatch(), null))
     {
     }
 
@@ -67,12 +68,13 @@ public sealed class GanTrainer : IDisposable
     public GanTrainer(
         ConditionalGanOptions options, int channels, int imageSize, IReadOnlyList<string> classNames,
         Func<(Tensor Images, Tensor Labels)> nextBatch)
-        : this(options, channels, imageSize, classNames, new Source(() => nextBatch()))
+        : this(classNames, options, channels, imageSize, () => nextBatch())
     {
     }
 
     private GanTrainer(
-        AdversarialOptions options, int channels, int imageSize, IReadOnlyList<string> classNames, IBatchSource source)
+        IReadOnlyList<string> classNames, AdversarialOptions options, int channels, int imageSize,
+        Func<(Tensor Images, Tensor? Labels)> nextBatch)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
@@ -83,6 +85,7 @@ public sealed class GanTrainer : IDisposable
             _conditions = options.CreateConditions(classNames);
             _state = new AdversarialState(
                 options, GanTraining.ShapeFor(options, channels, imageSize), _run.Device, _run.Seed, _conditions);
+            var source = new Source([options.BatchSize, channels, imageSize, imageSize], _conditions.ClassNames.Count, nextBatch);
             _step = new AdversarialStep(_state, options, source);
         }
         catch
@@ -112,9 +115,13 @@ public sealed class GanTrainer : IDisposable
     /// <summary>
     /// Takes a step of the generator and all that goes with it: the critic's steps before, the average after. Does not wait for the device.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The options' Steps are all taken.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The options' Steps are all taken, or a batch is not what it must be.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
     public void Step()
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (StepsTaken >= _options.Steps)
             throw new InvalidOperationException(
                 $"{nameof(StepsTaken)} must be less than the options' {nameof(TrainingOptions.Steps)}, "
@@ -127,27 +134,52 @@ public sealed class GanTrainer : IDisposable
     /// Takes a step of the critic alone. Its schedule counts these steps, apart from the others, and stays at its end after the options'
     /// Steps.
     /// </summary>
-    public void StepCritic() => _step.UpdateCritic(Math.Min(_criticSteps++, _options.Steps));
+    /// <exception cref="InvalidOperationException">A batch is not what it must be.</exception>
+    /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
+    public void StepCritic()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        _step.UpdateCritic(Math.Min(_criticSteps++, _options.Steps));
+    }
 
     /// <summary>The figures of the last step, NaN before the first. Waits for the device.</summary>
-    public IReadOnlyList<TrainingMetric> ReadMetrics() => _step.ReadMetrics();
+    /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
+    public IReadOnlyList<TrainingMetric> ReadMetrics()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _step.ReadMetrics();
+    }
 
     /// <summary>Draws what a generator takes: standard normal latents, and where there are classes or codes these behind them.</summary>
-    /// <param name="count">The number of samples.</param>
+    /// <param name="count">The number of samples; at least 1.</param>
     /// <param name="labels">The index of each sample's class, (count), Int64; null for the first class.</param>
     /// <returns>(count, LatentSize + classes + codes), on the trainer's device.</returns>
-    public Tensor DrawInput(int count, Tensor? labels = null) => _state.DrawInput(count, labels).Rows;
+    /// <exception cref="ArgumentException">
+    /// The count is less than 1, or the labels are not as many, not Int64, or none of the classes.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
+    public Tensor DrawInput(int count, Tensor? labels = null)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        Guard.AtLeast(count, 1, nameof(count));
+        if (labels is not null && FaultOf(labels, [ScalarType.Int64], [count], _conditions.ClassNames.Count) is { } fault)
+            throw new ArgumentException($"{nameof(labels)} must be {fault}.");
+        return _state.DrawInput(count, labels?.to(_run.Device)).Rows;
+    }
 
     /// <summary>Samples of <see cref="BestGenerator"/> as it would serve them: batch norm by its running means.</summary>
-    /// <param name="count">The number of samples.</param>
+    /// <param name="count">The number of samples; at least 1.</param>
     /// <param name="labels">The index of each sample's class, (count), Int64; null for the first class.</param>
     /// <returns>(count, channels, imageSize, imageSize), without gradients.</returns>
+    /// <exception cref="ArgumentException">As of <see cref="DrawInput"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
     public Tensor Sample(int count, Tensor? labels = null)
     {
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
+        var input = DrawInput(count, labels);
         _state.Best.eval();
-        var samples = _state.Best.call(DrawInput(count, labels)).MoveToOuterDisposeScope();
+        var samples = _state.Best.call(input).MoveToOuterDisposeScope();
         _state.Best.train();
         return samples;
     }
@@ -155,18 +187,43 @@ public sealed class GanTrainer : IDisposable
     /// <summary>Frees the networks and all else.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
         _step.Dispose();
         _state.Dispose();
         _conditions.Dispose();
         _run.Dispose();
     }
 
-    private sealed class Source(Func<(Tensor Images, Tensor? Labels)> next) : IBatchSource
+    /// <summary>What a tensor must be, "but is" what it is instead; null where all is well.</summary>
+    private static string? FaultOf(Tensor? tensor, ScalarType[] types, long[] shape, int? classes = null)
+    {
+        if (tensor is null || !types.Contains(tensor.dtype) || !tensor.shape.SequenceEqual(shape))
+            return $"{Text(shape, types)}, but is {(tensor is null ? "null" : Text(tensor.shape, tensor.dtype))}";
+        // On a device the look would wait for it.
+        if (classes is not > 0 || tensor.device_type != DeviceType.CPU)
+            return null;
+        using var least = tensor.min();
+        using var greatest = tensor.max();
+        long wrong = least.item<long>() < 0 ? least.item<long>() : greatest.item<long>();
+        return wrong >= 0 && wrong < classes ? null : $"from 0 to {classes - 1}, but one is {wrong}";
+    }
+
+    private static string Text(long[] shape, params ScalarType[] types) => $"{string.Join(" or ", types)} ({string.Join(", ", shape)})";
+
+    private sealed class Source(long[] shape, int classes, Func<(Tensor Images, Tensor? Labels)> next) : IBatchSource
     {
         public Batch Next(Device device)
         {
             var (images, labels) = next();
-            return new Batch(images.to(device), labels?.to(device) ?? zeros(0, dtype: ScalarType.Int64));
+            if (FaultOf(images, [ScalarType.Float32, ScalarType.Float64], shape) is { } fault)
+                throw new InvalidOperationException($"The images of nextBatch must be {fault}.");
+            if (classes == 0)
+                return new Batch(images.to(device), zeros(0, dtype: ScalarType.Int64));
+            if (FaultOf(labels, [ScalarType.Int64], shape[..1], classes) is { } labelsFault)
+                throw new InvalidOperationException($"The labels of nextBatch must be {labelsFault}.");
+            return new Batch(images.to(device), labels!.to(device));
         }
     }
 }

@@ -36,13 +36,16 @@ internal sealed class TrainingRun : IDisposable
     /// <summary>The shuffled batches of a column of images, and of their labels where there is a column of them.</summary>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
     public BatchReader Read(IDataView input, string column, ClassColumn? labels = null) =>
-        Read(new ImageStream(input, [column], _options, Seed, labels), Seed);
+        Read(Fill(input, [column], Seed, labels));
 
-    /// <summary>The shuffled batches of examples.</summary>
-    /// <param name="examples">The examples.</param>
-    /// <param name="seed">Determines their order.</param>
+    /// <summary>The examples of columns of images, and of their labels where there is a column of them.</summary>
+    /// <param name="data">The rows.</param>
+    /// <param name="columns">The names of the columns of images.</param>
+    /// <param name="seed">Determines the order.</param>
+    /// <param name="labels">The column of classes.</param>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
-    public BatchReader Read(ImageStream examples, int seed) => Read(new ShuffleBuffer(examples, _options.ShuffleBuffer, seed));
+    public ShuffleBuffer Fill(IDataView data, IReadOnlyList<string> columns, int seed, ClassColumn? labels = null) =>
+        new(new ImageStream(data, columns, _options.Channels, _options.VectorValues, seed, labels), _options.ShuffleBuffer, seed);
 
     /// <summary>The batches of a filled buffer, which is disposed with them.</summary>
     public BatchReader Read(ShuffleBuffer examples) => new(examples, _options.BatchSize);

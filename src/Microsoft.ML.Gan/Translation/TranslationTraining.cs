@@ -10,7 +10,7 @@ internal static class TranslationTraining
     public static byte[] RunPix2Pix(IDataView data, string input, string target, Pix2PixOptions options)
     {
         using var run = new TrainingRun(options);
-        using var pairs = run.Read(new ImageStream(data, [input, target], options, run.Seed), run.Seed);
+        using var pairs = run.Read(run.Fill(data, [input, target], run.Seed));
         var domains = ImageDomains.Of((input, pairs.Shapes[0]), (target, pairs.Shapes[1]));
         using var state = new Pix2PixState(options, domains, run.Device, run.Seed);
         using (var step = new Pix2PixStep(state, options, pairs))
@@ -25,8 +25,8 @@ internal static class TranslationTraining
     {
         using var run = new TrainingRun(options);
         // Another order for each domain, so that the rows of one view are not shown as pairs.
-        using var inputRows = Fill(input, run.Seed);
-        using var targetRows = Fill(target, run.Seed + 1);
+        using var inputRows = run.Fill(input.Data, [input.Column], run.Seed);
+        using var targetRows = run.Fill(target.Data, [target.Column], run.Seed + 1);
         var found = ImageDomains.Of((input.Column, inputRows.Shapes[0]), (target.Column, targetRows.Shapes[0]));
         int channels = Math.Max(found.Input.Channels, found.Target.Channels);
         var domains = new ImageDomains(found.Input with { Channels = channels }, found.Target with { Channels = channels });
@@ -38,9 +38,6 @@ internal static class TranslationTraining
         using (var step = new CycleGanStep(state, options, inputs, targets, run.Seed))
             run.Train(step);
         return (Export(state.ToTarget, domains), Export(state.ToInput, new ImageDomains(domains.Target, domains.Input)));
-
-        ShuffleBuffer Fill((IDataView Data, string Column) domain, int seed) =>
-            new(new ImageStream(domain.Data, [domain.Column], options, seed), options.ShuffleBuffer, seed);
     }
 
     private static byte[] Export(TranslatorNetwork translator, ImageDomains domains) => OnnxExporter.Export(

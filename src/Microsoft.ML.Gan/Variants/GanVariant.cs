@@ -79,7 +79,7 @@ public sealed partial record GanVariant(string Name, AdversarialLoss Loss)
     /// <exception cref="ArgumentException">
     /// A value is out of its range, or the combination makes no sense; the message says why.
     /// </exception>
-    internal void Validate(TrainingOptions options)
+    internal void Validate()
     {
         Guard.NotEmpty(Name, nameof(Name));
         ArgumentNullException.ThrowIfNull(Loss);
@@ -91,10 +91,6 @@ public sealed partial record GanVariant(string Name, AdversarialLoss Loss)
         Optimizer.Validate();
         CriticOptimizer?.Validate();
         VariantRules.Require(this);
-        if (options.BatchSize % PackingDegree != 0)
-            throw new ArgumentException(
-                $"BatchSize must be a multiple of the {PackingDegree} images that the critic of variant '{Name}' judges together, "
-                + $"but is {options.BatchSize}.");
     }
 
     private static EquatableList<T> ListOf<T>(IReadOnlyList<T> items, string name) where T : class

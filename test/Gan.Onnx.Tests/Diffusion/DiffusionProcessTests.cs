@@ -42,23 +42,23 @@ public class DiffusionProcessTests
     public void Metadata_out_of_range_are_errors()
     {
         GeneratorMetadata metadata = GaussianDenoiser.Metadata(s_process);
-        Error(metadata with { Diffusion = s_process with { Timesteps = 0 } }, "Timesteps must be from 1 to 100000, but is 0.");
-        Error(metadata with { LatentSize = 15 }, "LatentSize must be a denoiser's number of pixels, 16, but is 15.");
-        Error(metadata with { ClassNames = ["a", "b"] }, "A denoiser must have no classes and no codes, but has 2 and 0.");
-        Error(metadata with { ContinuousCodes = 1 }, "A denoiser must have no classes and no codes, but has 0 and 1.");
+        Refused(metadata with { Diffusion = s_process with { Timesteps = 0 } }, "Timesteps must be from 1 to 100000, but is 0.");
+        Refused(metadata with { LatentSize = 15 }, "LatentSize must be a denoiser's number of pixels, 16, but is 15.");
+        Refused(metadata with { ClassNames = ["a", "b"] }, "A denoiser must have no classes and no codes, but has 2 and 0.");
+        Refused(metadata with { ContinuousCodes = 1 }, "A denoiser must have no classes and no codes, but has 0 and 1.");
 
-        static void Error(GeneratorMetadata metadata, string message) =>
+        static void Refused(GeneratorMetadata metadata, string message) =>
             Throws.Error<ArgumentException>(() => GaussianDenoiser.Model(s_process, metadata), message);
     }
 
     [TestMethod]
     public void Schedule_or_times_that_a_model_gets_wrong_are_named()
     {
-        Error("noise_schedule", "sine", "NoiseSchedule must be one of linear, cosine, but is \"sine\".");
-        Error("diffusion_timesteps", "many", "'gan.diffusion_timesteps' must be a number, but is 'many'.");
-        Error("diffusion_timesteps", "-5", "Timesteps must be from 1 to 100000, but is -5.");
+        Refused("noise_schedule", "sine", "NoiseSchedule must be one of linear, cosine, but is \"sine\".");
+        Refused("diffusion_timesteps", "many", "'gan.diffusion_timesteps' must be a number, but is 'many'.");
+        Refused("diffusion_timesteps", "-5", "Timesteps must be from 1 to 100000, but is -5.");
 
-        static void Error(string name, string value, string message)
+        static void Refused(string name, string value, string message)
         {
             var properties = new Dictionary<string, string>(GaussianDenoiser.Metadata(s_process).ToProperties())
             { ["gan." + name] = value };

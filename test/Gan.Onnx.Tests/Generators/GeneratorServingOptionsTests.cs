@@ -1,7 +1,7 @@
 namespace Gan.Onnx.Tests;
 
 [TestClass]
-public class GeneratorOptionsTests
+public class GeneratorServingOptionsTests
 {
     [TestMethod]
     public void Defaults_are_the_documented_ones()
@@ -17,15 +17,15 @@ public class GeneratorOptionsTests
     [TestMethod]
     public void Values_out_of_range_are_named()
     {
-        Message("BatchSize must be from 1 to 512, but is 0.", new() { BatchSize = 0 });
-        Message("BatchSize must be from 1 to 512, but is -3.", new() { BatchSize = -3 });
-        Message("LabelColumnName must not be empty, but is \"\".", new() { LabelColumnName = "" });
-        Message("CodeColumnName must not be empty, but is \" \".", new() { CodeColumnName = " " });
-        Message("Truncation must be greater than 0, but is 0.", new() { Truncation = 0 });
-        Message("GpuDeviceId must be at least 0, but is -1.", new() { GpuDeviceId = -1 });
-        Message("Threads must be from 1 to 1024, but is 0.", new() { Threads = 0 });
-        Message("LatentSource must be one of RowContent, Seed, Latent, but is 9.", new() { LatentSource = (LatentSource)9 });
-        Message("Output must be one of Image, Pixels, but is 9.", new() { Output = (GeneratorOutput)9 });
+        Refused("BatchSize must be from 1 to 512, but is 0.", new() { BatchSize = 0 });
+        Refused("BatchSize must be from 1 to 512, but is -3.", new() { BatchSize = -3 });
+        Refused("LabelColumnName must not be empty, but is \"\".", new() { LabelColumnName = "" });
+        Refused("CodeColumnName must not be empty, but is \" \".", new() { CodeColumnName = " " });
+        Refused("Truncation must be greater than 0, but is 0.", new() { Truncation = 0 });
+        Refused("GpuDeviceId must be at least 0, but is -1.", new() { GpuDeviceId = -1 });
+        Refused("Threads must be from 1 to 1024, but is 0.", new() { Threads = 0 });
+        Refused("LatentSource must be one of RowContent, Seed, Latent, but is 9.", new() { LatentSource = (LatentSource)9 });
+        Refused("Output must be one of Image, Pixels, but is 9.", new() { Output = (GeneratorOutput)9 });
     }
 
     [TestMethod]
@@ -33,6 +33,6 @@ public class GeneratorOptionsTests
         () => _ = new GeneratorTransformer(new byte[] { 1, 2, 3 }, "Out", "In", new GeneratorServingOptions { BatchSize = 0 }),
         "BatchSize");
 
-    private static void Message(string expected, GeneratorServingOptions options) =>
+    private static void Refused(string expected, GeneratorServingOptions options) =>
         Assert.AreEqual(expected, Assert.Throws<ArgumentException>(options.Validate).Message);
 }

@@ -91,16 +91,16 @@ public sealed class GaussianDivergenceTests
     public void What_has_no_answer_is_refused()
     {
         Gaussian line = new(0, 1), plane = new([0, 0], new[,] { { 1.0, 0 }, { 0, 1 } });
-        Refusal.AssertRefused("q's mean must hold 1 values, but has 2.", () => GaussianDivergence.KullbackLeibler(line, plane));
-        Refusal.AssertRefused(
-            "p's dimension must be 1 where there is no closed form, but is 2.", () => GaussianDivergence.JensenShannon(plane, plane));
-        Refusal.AssertRefused("p's dimension must be 1", () => GaussianDivergence.TotalVariation(plane, plane));
-        Refusal.AssertRefused("standardDeviation must be greater than 0, but is 0.", () => new Gaussian(0, 0));
-        Refusal.AssertRefused("mean[0] must be finite", () => new Gaussian(double.NaN, 1));
-        Refusal.AssertRefused("mean's dimension", () => new Gaussian([], new double[0, 0]));
-        Refusal.AssertRefused("covariance's second dimension", () => new Gaussian([1], new double[1, 2]));
-        Refusal.AssertRefused("covariance must be symmetric", () => new Gaussian([0, 0], new[,] { { 1, 0.5 }, { 0.4, 1 } }));
-        Refusal.AssertRefused("must be positive definite", () => new Gaussian([0, 0], new double[,] { { 1, 1 }, { 1, 1 } }));
+        Throws.Error<ArgumentException>(() => GaussianDivergence.KullbackLeibler(line, plane), "q's mean must hold 1 values, but has 2.");
+        Throws.Error<ArgumentException>(
+            () => GaussianDivergence.JensenShannon(plane, plane), "p's dimension must be 1 where there is no closed form, but is 2.");
+        Throws.Error<ArgumentException>(() => GaussianDivergence.TotalVariation(plane, plane), "p's dimension must be 1");
+        Throws.Error<ArgumentException>(() => new Gaussian(0, 0), "standardDeviation must be greater than 0, but is 0.");
+        Throws.Error<ArgumentException>(() => new Gaussian(double.NaN, 1), "mean[0] must be finite");
+        Throws.Error<ArgumentException>(() => new Gaussian([], new double[0, 0]), "mean's dimension");
+        Throws.Error<ArgumentException>(() => new Gaussian([1], new double[1, 2]), "covariance's second dimension");
+        Throws.Error<ArgumentException>(() => new Gaussian([0, 0], new[,] { { 1, 0.5 }, { 0.4, 1 } }), "covariance must be symmetric");
+        Throws.Error<ArgumentException>(() => new Gaussian([0, 0], new double[,] { { 1, 1 }, { 1, 1 } }), "must be positive definite");
     }
 
     /// <summary>The integral over [-12, 12] by equal steps: exponentially exact for smooth functions that vanish at the ends.</summary>

@@ -75,17 +75,17 @@ public sealed class HistogramDivergenceTests
     [TestMethod]
     public void What_is_no_histogram_is_refused()
     {
-        AssertRefused("p[0] must be from 0 to 1, but is -0.1.", [-0.1, 1.1], [0.5, 0.5]);
-        AssertRefused("q[1] must be from 0 to 1, but is NaN.", [0.5, 0.5], [0.5, double.NaN]);
-        AssertRefused("q's sum must be from", [0.5, 0.5], [0.5, 0.4]);
-        AssertRefused("q must hold 2 values, but has 1.", [0.5, 0.5], [1]);
-        AssertRefused("p's number of bins must be at least 1, but is 0.", [], []);
+        Refused("p[0] must be from 0 to 1, but is -0.1.", [-0.1, 1.1], [0.5, 0.5]);
+        Refused("q[1] must be from 0 to 1, but is NaN.", [0.5, 0.5], [0.5, double.NaN]);
+        Refused("q's sum must be from", [0.5, 0.5], [0.5, 0.4]);
+        Refused("q must hold 2 values, but has 1.", [0.5, 0.5], [1]);
+        Refused("p's number of bins must be at least 1, but is 0.", [], []);
     }
 
-    private static void AssertRefused(string message, double[] p, double[] q)
+    private static void Refused(string message, double[] p, double[] q)
     {
-        Refusal.AssertRefused(message, () => HistogramDivergence.KullbackLeibler(p, q));
-        Refusal.AssertRefused(message, () => HistogramDivergence.TotalVariation(p, q));
+        Throws.Error<ArgumentException>(() => HistogramDivergence.KullbackLeibler(p, q), message);
+        Throws.Error<ArgumentException>(() => HistogramDivergence.TotalVariation(p, q), message);
     }
 
     private static double Of(FDivergence divergence) => HistogramDivergence.Between(divergence, P, Q);

@@ -75,20 +75,20 @@ public sealed class VariationalDivergenceTests
     public void Options_and_samples_out_of_range_are_refused()
     {
         double[,] sample = new double[20, 2], nine = new double[9, 2], line = new double[20, 1];
-        AssertRefused("Steps must be at least 1, but is 0.", sample, sample, new() { Steps = 0 });
-        AssertRefused("BatchSize must be at least 1", sample, sample, new() { BatchSize = 0 });
-        AssertRefused("ValidationInterval must be at least 1", sample, sample, new() { ValidationInterval = 0 });
-        AssertRefused("LearningRate must be greater than 0", sample, sample, new() { LearningRate = 0 });
-        AssertRefused("LearningRate must be", sample, sample, new() { LearningRate = double.NaN });
-        AssertRefused("HiddenSizes[1] must be at least 1, but is -3.", sample, sample, new() { HiddenSizes = [4, -3] });
-        AssertRefused("p's number of points must be at least 10, but is 9.", nine, sample, new());
-        AssertRefused("q's number of points must be at least 10, but is 9.", sample, nine, new());
-        AssertRefused("p and q must have points of one dimension, but have 2 and 1.", sample, line, new());
-        AssertRefused("q[0, 1] must be finite", sample, Matrix(20, 2, (_, k) => k == 1 ? double.NaN : 0), new());
+        Refused("Steps must be at least 1, but is 0.", sample, sample, new() { Steps = 0 });
+        Refused("BatchSize must be at least 1", sample, sample, new() { BatchSize = 0 });
+        Refused("ValidationInterval must be at least 1", sample, sample, new() { ValidationInterval = 0 });
+        Refused("LearningRate must be greater than 0", sample, sample, new() { LearningRate = 0 });
+        Refused("LearningRate must be", sample, sample, new() { LearningRate = double.NaN });
+        Refused("HiddenSizes[1] must be at least 1, but is -3.", sample, sample, new() { HiddenSizes = [4, -3] });
+        Refused("p's number of points must be at least 10, but is 9.", nine, sample, new());
+        Refused("q's number of points must be at least 10, but is 9.", sample, nine, new());
+        Refused("p and q must have points of one dimension, but have 2 and 1.", sample, line, new());
+        Refused("q[0, 1] must be finite", sample, Matrix(20, 2, (_, k) => k == 1 ? double.NaN : 0), new());
     }
 
-    private static void AssertRefused(string message, double[,] p, double[,] q, VariationalOptions options) =>
-        Refusal.AssertRefused(message, () => VariationalDivergence.Estimate(FDivergence.KL, p, q, options));
+    private static void Refused(string message, double[,] p, double[,] q, VariationalOptions options) =>
+        Throws.Error<ArgumentException>(() => VariationalDivergence.Estimate(FDivergence.KL, p, q, options), message);
 
     /// <summary>N(mean, 1) in each coordinate, then shifted and stretched by <paramref name="scale"/>.</summary>
     private static double[,] Sample(Random random, int count, int dimension, double mean, double scale = 1) =>

@@ -101,9 +101,8 @@ public sealed class PlotTests
 
     [TestMethod]
     public void Line_with_as_many_xs_as_ys_is_required()
-        => StringAssert.Contains(
-            Assert.ThrowsExactly<ArgumentException>(() => new Plot("", "x", "y").Line("l", [0, 1], [1])).Message,
-            "The line 'l' must have as many ys as xs, 2, but has 1.");
+        => Throws.Error<ArgumentException>(
+            () => new Plot("", "x", "y").Line("l", [0, 1], [1]), "The line 'l' must have as many ys as xs, 2, but has 1.");
 
     private static XElement Parse(byte[] svg)
     {

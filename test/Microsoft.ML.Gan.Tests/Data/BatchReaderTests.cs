@@ -68,5 +68,5 @@ public sealed class BatchReaderTests
     }
 
     private static ShuffleBuffer Buffer(IDataView data, int capacity = 1000) =>
-        new(new ImageStream(data, ["Image"], new GanOptions { Channels = 1 }, 1), capacity, 1);
+        new(new ImageStream(data, ["Image"], channels: 1, PixelRange.Bytes, seed: 1), capacity, 1);
 }

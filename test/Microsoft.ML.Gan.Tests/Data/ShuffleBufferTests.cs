@@ -86,7 +86,7 @@ public sealed class ShuffleBufferTests
         return new ShuffleBuffer(Stream(data), capacity, seed);
     }
 
-    private static ImageStream Stream(IDataView data) => new(data, ["Image"], new GanOptions(), 1);
+    private static ImageStream Stream(IDataView data) => new(data, ["Image"], channels: null, PixelRange.Bytes, seed: 1);
 
     private static int[] Draw(ShuffleBuffer buffer, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => (int)Math.Round((buffer.Next().Images[0][0] + 1) * 127.5))];

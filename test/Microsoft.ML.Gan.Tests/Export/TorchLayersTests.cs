@@ -62,18 +62,18 @@ public sealed class TorchLayersTests
     public void What_the_graph_does_not_cover_is_refused_with_the_rule()
     {
         using var scope = NewDisposeScope();
-        AssertRefused("track_running_stats of a BatchNorm2d must be true", BatchNorm2d(Channels, track_running_stats: false));
-        AssertRefused("track_running_stats of a InstanceNorm2d must be false", InstanceNorm2d(Channels, track_running_stats: true));
-        AssertRefused("scale_factor of a Upsample must be given", Upsample(size: [4, 4]));
-        AssertRefused("mode of a Upsample must be Nearest or Bilinear", Upsample(scale_factor: [2.0, 2.0], mode: UpsampleMode.Bicubic));
-        AssertRefused("align_corners of a Upsample must be false",
+        Refused("track_running_stats of a BatchNorm2d must be true", BatchNorm2d(Channels, track_running_stats: false));
+        Refused("track_running_stats of a InstanceNorm2d must be false", InstanceNorm2d(Channels, track_running_stats: true));
+        Refused("scale_factor of a Upsample must be given", Upsample(size: [4, 4]));
+        Refused("mode of a Upsample must be Nearest or Bilinear", Upsample(scale_factor: [2.0, 2.0], mode: UpsampleMode.Bicubic));
+        Refused("align_corners of a Upsample must be false",
             Upsample(scale_factor: [2.0, 2.0], mode: UpsampleMode.Bilinear, align_corners: true));
-        AssertRefused("padding of a AvgPool2d must be 0", AvgPool2d(3, padding: 1));
-        AssertRefused("ceil_mode of a AvgPool2d must be false", AvgPool2d(2, ceil_mode: true));
-        AssertRefused("start_dim of a Flatten must be 1", Flatten(start_dim: 2));
-        AssertRefused("groups of a ConvTranspose2d must be 1", ConvTranspose2d(Channels, 4, 2, groups: 2));
-        AssertRefused("padding_mode of a Conv2d must be Zeros or Reflect", Conv2d(Channels, 4, 3, padding_mode: PaddingModes.Circular));
-        AssertRefused("dilation of a Conv2d must be 1", Conv2d(Channels, 4, 3, dilation: 2));
+        Refused("padding of a AvgPool2d must be 0", AvgPool2d(3, padding: 1));
+        Refused("ceil_mode of a AvgPool2d must be false", AvgPool2d(2, ceil_mode: true));
+        Refused("start_dim of a Flatten must be 1", Flatten(start_dim: 2));
+        Refused("groups of a ConvTranspose2d must be 1", ConvTranspose2d(Channels, 4, 2, groups: 2));
+        Refused("padding_mode of a Conv2d must be Zeros or Reflect", Conv2d(Channels, 4, 3, padding_mode: PaddingModes.Circular));
+        Refused("dilation of a Conv2d must be 1", Conv2d(Channels, 4, 3, dilation: 2));
     }
 
     [TestMethod]
@@ -86,7 +86,7 @@ public sealed class TorchLayersTests
         StringAssert.EndsWith(message, ", the layers of this library, and modules that implement IOnnxExportable.");
     }
 
-    private static void AssertRefused(string expected, TensorModule layer) => StringAssert.Contains(Message(layer), expected);
+    private static void Refused(string expected, TensorModule layer) => StringAssert.Contains(Message(layer), expected);
 
     private static string Message(TensorModule layer) =>
         Assert.ThrowsExactly<NotSupportedException>(() => ExportParity.AssertAgrees(

@@ -50,18 +50,22 @@ public sealed class CriticLayersTests
         using var own = new Residual(Linear(4, 4));
         using var bounded = Sequential(Flatten(), Linear(4, 1), Sigmoid());
         using var single = Sequential(Linear(4, 1));
-        AssertRefused("MinibatchDiscrimination needs a critic that is a Sequential of several layers and ends in a Linear, "
-            + "but its layers are Residual.", () => new MinibatchDiscrimination().ChangeCritic(own));
-        AssertRefused("MinibatchStdDev needs a critic that is a Sequential of several layers and ends in a Linear, "
-            + "but its layers are Flatten, Linear, Sigmoid.", () => new MinibatchStdDev().ChangeCritic(bounded));
-        AssertRefused("MinibatchStdDev needs a critic that is a Sequential of several layers and ends in a Linear, "
-            + "but its layers are Linear.", () => new MinibatchStdDev().ChangeCritic(single));
-        AssertRefused("FeatureMatching needs a critic that is a Sequential of several layers, but it is Residual.",
-            () => new FeatureMatching().RequireCritic(own));
+        Throws.Error<ArgumentException>(
+            () => new MinibatchDiscrimination().ChangeCritic(own),
+            "MinibatchDiscrimination needs a critic that is a Sequential of several layers and ends in a Linear, "
+            + "but its layers are Residual.");
+        Throws.Error<ArgumentException>(
+            () => new MinibatchStdDev().ChangeCritic(bounded),
+            "MinibatchStdDev needs a critic that is a Sequential of several layers and ends in a Linear, "
+            + "but its layers are Flatten, Linear, Sigmoid.");
+        Throws.Error<ArgumentException>(
+            () => new MinibatchStdDev().ChangeCritic(single),
+            "MinibatchStdDev needs a critic that is a Sequential of several layers and ends in a Linear, "
+            + "but its layers are Linear.");
+        Throws.Error<ArgumentException>(
+            () => new FeatureMatching().RequireCritic(own),
+            "FeatureMatching needs a critic that is a Sequential of several layers, but it is Residual.");
     }
-
-    private static void AssertRefused(string message, Action action) =>
-        Assert.AreEqual(message, Assert.ThrowsExactly<ArgumentException>(action).Message);
 
     private static TensorModule Critic() => Sequential(Flatten(), Linear(4, 3), Tanh(), Linear(3, 1));
 

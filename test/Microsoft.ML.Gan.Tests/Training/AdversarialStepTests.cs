@@ -1,22 +1,9 @@
-using static TorchSharp.torch;
-
 namespace Microsoft.ML.Gan.Tests;
 
 [TestClass]
 public sealed class AdversarialStepTests
 {
-    private const int BatchSize = 4;
-
-    private static readonly GanOptions Small = new()
-    {
-        Network = GanNetwork.Mlp,
-        Steps = 12,
-        BatchSize = BatchSize,
-        LatentSize = 3,
-        BaseChannels = 1,
-        Seed = 1,
-        GpuDeviceId = null,
-    };
+    private const int Steps = 12;
 
     [TestMethod]
     public void Critic_takes_its_steps_for_each_of_the_generators_and_more_while_it_is_new()
@@ -65,11 +52,11 @@ public sealed class AdversarialStepTests
         int taken = 0;
         Run(variant, (state, _) =>
         {
-            double factor = 1 - taken++ / 12.0;
+            double factor = 1 - taken++ / (double)Steps;
             Assert.AreEqual(1e-4 * factor, state.GeneratorOptimizer.ParamGroups.Single().LearningRate, 1e-12);
             Assert.AreEqual(4e-4 * factor, state.CriticOptimizer.ParamGroups.Single().LearningRate, 1e-12);
         });
-        Assert.AreEqual(12, taken);
+        Assert.AreEqual(Steps, taken);
     }
 
     [TestMethod]
@@ -77,7 +64,7 @@ public sealed class AdversarialStepTests
     {
         var seen = new Watcher();
         Run(GanVariant.PacGan with { Augmentations = [new Packing(), seen] }, (_, _) => { });
-        Assert.AreEqual(0, seen.Shapes.Count(shape => shape[0] != BatchSize || shape[1] != 1));
+        Assert.AreEqual(0, seen.Shapes.Count(shape => shape[0] != TinyGan.BatchSize || shape[1] != 1));
         Assert.IsTrue(seen.Shapes.Count >= 36, "data and samples for the critic, samples for the generator, in 12 steps");
     }
 
@@ -85,29 +72,13 @@ public sealed class AdversarialStepTests
     {
         var images = new List<long> { 0 };
         Run(variant, (_, step) => images.Add(step.ImagesSeen));
-        return [.. images.Zip(images.Skip(1), (before, after) => (int)(after - before) / BatchSize).Take(4)];
+        return [.. images.Zip(images.Skip(1), (before, after) => (int)(after - before) / TinyGan.BatchSize).Take(4)];
     }
 
     private static void Run(GanVariant variant, Action<AdversarialState, AdversarialStep> afterStep)
     {
-        var options = Small with { Variant = variant };
-        options.Validate();
-        using var conditions = GanConditions.None();
-        var shape = new NetworkShape(options.LatentSize, 1, 16) { BaseChannels = 1 };
-        using var state = new AdversarialState(options, shape, CPU, 1, conditions);
-        using var step = new AdversarialStep(state, options, new Noise());
-        for (int i = 0; i < options.Steps; i++)
-        {
-            using var scope = NewDisposeScope();
-            step.Run();
-            afterStep(state, step);
-        }
-    }
-
-    private sealed class Noise : IBatchSource
-    {
-        public Batch Next(Device device) =>
-            new(rand(new long[] { BatchSize, 1, 16, 16 }), zeros(new long[] { BatchSize }, dtype: ScalarType.Int64));
+        using var gan = new TinyGan(TinyGan.Options with { Network = GanNetwork.Mlp, Variant = variant, Steps = Steps });
+        gan.Train(Steps, () => afterStep(gan.State, gan.Step));
     }
 
     private sealed record Watcher : Augmentation

@@ -5,19 +5,10 @@ namespace Microsoft.ML.Gan.Tests;
 [TestClass]
 public sealed class GanTrainerTests
 {
-    private const int BatchSize = 4;
-    private const int Side = 16;
+    private const int BatchSize = TinyGan.BatchSize;
+    private const int Side = TinyGan.Side;
 
-    private static readonly GanOptions _options = new()
-    {
-        Network = GanNetwork.Mlp,
-        Steps = 6,
-        BatchSize = BatchSize,
-        LatentSize = 3,
-        BaseChannels = 1,
-        Seed = 1,
-        GpuDeviceId = null,
-    };
+    private static readonly GanOptions _options = TinyGan.Options with { Network = GanNetwork.Mlp, Steps = 6, LatentSize = 3 };
 
     [TestMethod]
     public void Same_seed_gives_the_same_networks_and_another_does_not()
@@ -34,13 +25,9 @@ public sealed class GanTrainerTests
         float[] own = Trained(_options);
 
         using var random = new torch.Generator(7);
-        using var conditions = _options.CreateConditions([]);
-        var shape = GanTraining.ShapeFor(_options, channels: 1, Side);
-        using var state = new AdversarialState(_options, shape, CPU, _options.Seed!.Value, conditions);
-        using (var step = new AdversarialStep(state, _options, new Images(random)))
-            for (int i = 0; i < _options.Steps; i++)
-                step.Run();
-        CollectionAssert.AreEqual(Weights(state.Generator), own);
+        using var gan = new TinyGan(_options, new Images(random));
+        gan.Train(_options.Steps);
+        CollectionAssert.AreEqual(Weights(gan.State.Generator), own);
     }
 
     [TestMethod]
@@ -125,8 +112,7 @@ public sealed class GanTrainerTests
     [TestMethod]
     public void Classes_come_with_the_batches_and_stand_behind_the_latents()
     {
-        var options = new ConditionalGanOptions
-        { Steps = 2, BatchSize = BatchSize, LatentSize = 3, BaseChannels = 2, Seed = 1, GpuDeviceId = null };
+        var options = TinyGan.Small(new ConditionalGanOptions()) with { LatentSize = 3 };
         using var trainer = new GanTrainer(
             options, channels: 1, Side, ["cat", "dog"], () => (rand(BatchSize, 1, Side, Side), tensor(new long[] { 0, 1, 1, 0 })));
         trainer.Step();
@@ -141,6 +127,52 @@ public sealed class GanTrainerTests
     }
 
     [TestMethod]
+    public void Batches_that_are_not_what_they_must_be_are_named()
+    {
+        const string Must = "The images of nextBatch must be Float32 or Float64 (4, 1, 16, 16), but is ";
+        Refused(Must + "Float32 (3, 1, 16, 16).", () => rand(3, 1, Side, Side));
+        Refused(Must + "Byte (4, 1, 16, 16).", () => zeros(new long[] { BatchSize, 1, Side, Side }, ScalarType.Byte));
+        Refused(Must + "null.", () => null!);
+
+        static void Refused(string message, Func<Tensor> nextBatch)
+        {
+            using var trainer = new GanTrainer(_options, channels: 1, Side, nextBatch);
+            Throws.Error<InvalidOperationException>(trainer.Step, message);
+        }
+    }
+
+    [TestMethod]
+    public void Labels_that_are_not_what_they_must_be_are_named()
+    {
+        var options = TinyGan.Small(new ConditionalGanOptions());
+        Tensor? labels = null;
+        using var trainer = new GanTrainer(
+            options, channels: 1, Side, ["cat", "dog"], () => (rand(BatchSize, 1, Side, Side), labels!));
+        Throws.Error<InvalidOperationException>(trainer.Step, "The labels of nextBatch must be Int64 (4), but is null.");
+        labels = tensor(new long[] { 0, 1, 2, 0 });
+        Throws.Error<InvalidOperationException>(trainer.StepCritic, "The labels of nextBatch must be from 0 to 1, but one is 2.");
+
+        Throws.Error<ArgumentException>(() => trainer.Sample(0), "count must be at least 1, but is 0.");
+        Throws.Error<ArgumentException>(() => trainer.Sample(2, zeros(2)), "labels must be Int64 (2), but is Float32 (2).");
+        Throws.Error<ArgumentException>(
+            () => trainer.DrawInput(1, tensor(new long[] { -1 })), "labels must be from 0 to 1, but one is -1.");
+    }
+
+    [TestMethod]
+    public void After_its_end_it_says_so()
+    {
+        using var random = new torch.Generator(7);
+        var trainer = Create(_options, random);
+        trainer.Dispose();
+        trainer.Dispose();
+
+        Throws.Error<ObjectDisposedException>(trainer.Step);
+        Throws.Error<ObjectDisposedException>(trainer.StepCritic);
+        Throws.Error<ObjectDisposedException>(() => trainer.ReadMetrics());
+        Throws.Error<ObjectDisposedException>(() => trainer.Sample(1));
+    }
+
+    [TestMethod]
     public void What_it_changes_in_libtorch_ends_with_it_also_where_the_options_are_wrong()
     {
         int threads = get_num_threads();
@@ -149,9 +181,8 @@ public sealed class GanTrainerTests
             Assert.AreEqual(threads + 1, get_num_threads());
         Assert.AreEqual(threads, get_num_threads());
 
-        StringAssert.Contains(
-            Assert.ThrowsExactly<ArgumentException>(
-                () => Create(_options with { Threads = threads + 1, Network = GanNetwork.Dcgan }, random, side: 20)).Message,
+        Throws.Error<ArgumentException>(
+            () => Create(_options with { Threads = threads + 1, Network = GanNetwork.Dcgan }, random, side: 20),
             "ImageSize must be a power of two");
         Assert.AreEqual(threads, get_num_threads());
     }

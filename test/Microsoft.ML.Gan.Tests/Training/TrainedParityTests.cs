@@ -8,8 +8,6 @@ namespace Microsoft.ML.Gan.Tests;
 public sealed class TrainedParityTests
 {
     private const double Parity = 1e-4;
-    private const int BatchSize = 4;
-    private const int LatentSize = 8;
 
     private static readonly string[] _classes = ["one", "two", "three"];
 
@@ -20,7 +18,7 @@ public sealed class TrainedParityTests
     public void Generators_of_all_variants(string network)
     {
         foreach (var variant in GanVariant.Known)
-            AssertAgrees(Small(new GanOptions { Variant = variant }, network), [], variant.Name);
+            AssertAgrees(new GanOptions { Variant = variant }, network, [], variant.Name);
     }
 
     [TestMethod]
@@ -31,41 +29,27 @@ public sealed class TrainedParityTests
         foreach (var conditioning in LabelConditioning.Known)
             foreach (var variant in variants)
                 AssertAgrees(
-                    Small(new ConditionalGanOptions { Variant = variant, Conditioning = conditioning }, network), _classes,
+                    new ConditionalGanOptions { Variant = variant, Conditioning = conditioning }, network, _classes,
                     $"{variant.Name}, {conditioning.Name}");
     }
 
     [TestMethod]
     [DynamicData(nameof(Networks))]
     public void Generators_with_codes(string network) =>
-        AssertAgrees(Small(new InfoGanOptions { CategoricalCodes = [3], ContinuousCodes = 2 }, network), [], "codes");
+        AssertAgrees(new InfoGanOptions { CategoricalCodes = [3], ContinuousCodes = 2 }, network, [], "codes");
 
-    private static T Small<T>(T options, string network) where T : AdversarialOptions => options with
-    {
-        Network = GanNetwork.Get(network),
-        BatchSize = BatchSize,
-        LatentSize = LatentSize,
-        BaseChannels = 2,
-        GpuDeviceId = null,
-    };
-
-    private static void AssertAgrees(AdversarialOptions options, string[] classes, string what)
+    private static void AssertAgrees(AdversarialOptions options, string network, string[] classes, string what)
     {
         using var scope = NewDisposeScope();
-        options.Validate();
-        using var conditions = options.CreateConditions(classes);
-        var shape = new NetworkShape(LatentSize, 1, 16)
-        { BaseChannels = options.BaseChannels, CriticBatchNorm = options.GetVariant().CriticBatchNorm };
-        using var state = new AdversarialState(options, shape, CPU, 1, conditions);
-        using (var step = new AdversarialStep(state, options, new Noise(classes.Length)))
-            for (int i = 0; i < 2; i++)
-                step.Run();
+        using var gan = new TinyGan(TinyGan.Small(options) with { Network = GanNetwork.Get(network) }, classes);
+        gan.Train(steps: 2);
+        var (state, conditions) = (gan.State, gan.State.Conditions);
         using var session = new InferenceSession(OnnxExporter.Export(state.Best, new GeneratorMetadata
         {
-            LatentSize = LatentSize,
+            LatentSize = TinyGan.LatentSize,
             Channels = 1,
-            Height = 16,
-            Width = 16,
+            Height = TinyGan.Side,
+            Width = TinyGan.Side,
             ClassNames = conditions.ClassNames,
             CategoricalCodes = conditions.Codes.Categorical,
             ContinuousCodes = conditions.Codes.Continuous,
@@ -74,7 +58,7 @@ public sealed class TrainedParityTests
         state.Best.eval();
         foreach (int count in new[] { 1, 7, 64 })
         {
-            var input = state.DrawInput(count, Labels(count, classes.Length));
+            var input = state.DrawInput(count, TinyGan.Labels(count, classes.Length));
             var expected = state.Best.call(input.Rows);
             double error = (expected - Run(session, input, conditions)).abs().max().item<float>();
             Assert.IsTrue(error <= Parity, $"{what}: differs by {error} for {count} rows");
@@ -85,7 +69,7 @@ public sealed class TrainedParityTests
     private static Tensor Run(InferenceSession session, SampleInput input, GanConditions conditions)
     {
         int count = (int)input.Labels.shape[0];
-        Dictionary<string, OrtValue> values = new() { ["latent"] = Value(input.Rows.narrow(1, 0, LatentSize)) };
+        Dictionary<string, OrtValue> values = new() { ["latent"] = Value(input.Rows.narrow(1, 0, TinyGan.LatentSize)) };
         if (conditions.HasClasses)
             values["label"] = OrtValue.CreateTensorValueFromMemory(input.Labels.data<long>().ToArray(), [count]);
         if (conditions.Codes.Size > 0)
@@ -97,13 +81,5 @@ public sealed class TrainedParityTests
         return tensor(results[0].GetTensorDataAsSpan<float>().ToArray(), [count, 1, 16, 16]);
 
         static OrtValue Value(Tensor rows) => OrtValue.CreateTensorValueFromMemory(rows.contiguous().data<float>().ToArray(), rows.shape);
-    }
-
-    private static Tensor Labels(int count, int classes) =>
-        tensor(Enumerable.Range(0, count).Select(i => (long)(classes == 0 ? 0 : i % classes)).ToArray());
-
-    private sealed class Noise(int classes) : IBatchSource
-    {
-        public Batch Next(Device device) => new(rand(new long[] { BatchSize, 1, 16, 16 }), Labels(BatchSize, classes));
     }
 }

@@ -60,12 +60,9 @@ public sealed class Pix2PixStepTests
     [TestMethod]
     public void Networks_that_do_not_fit_the_images_are_refused()
     {
-        StringAssert.Contains(
-            Assert.Throws<ArgumentException>(() => new Pix2PixState(Options with { Depth = 5 }, Domains(), CPU, 1)).Message,
-            "at most 4, but is 5");
-        StringAssert.Contains(
-            Assert.Throws<ArgumentException>(() => new Pix2PixState(Options with { CriticHalvings = 3 }, Domains(), CPU, 1)).Message,
-            "at most 2, but is 3");
+        Throws.Error<ArgumentException>(() => new Pix2PixState(Options with { Depth = 5 }, Domains(), CPU, 1), "at most 4, but is 5");
+        Throws.Error<ArgumentException>(
+            () => new Pix2PixState(Options with { CriticHalvings = 3 }, Domains(), CPU, 1), "at most 2, but is 3");
     }
 
     private static double LogSigmoid(double logit) => -Math.Log(1 + Math.Exp(-logit));

@@ -81,16 +81,11 @@ public sealed class CombinationTests
     {
         var liveTensors = new List<long>();
         // Each report checks that the losses are finite.
-        var options = new GanOptions
+        var options = TinyGan.Options with
         {
             Variant = variant,
             Network = network,
             Steps = 10,
-            BatchSize = 4,
-            LatentSize = 8,
-            BaseChannels = 2,
-            Seed = 1,
-            GpuDeviceId = null,
             Threads = 1,
             ProgressInterval = 1,
             Progress = new Receiver(() => liveTensors.Add(Tensor.TotalCount)),

@@ -22,7 +22,7 @@ public sealed class VariantRulesTests
     public void Clipping_and_spectral_norm_of_the_critic_exclude_each_other()
     {
         var clipped = _own with { Regularizers = [new LogitDrift(), new WeightClipping()] };
-        AssertRefused("Variant 'own' must not have both WeightClipping and SpectralNorm: "
+        Refused("Variant 'own' must not have both WeightClipping and SpectralNorm: "
             + "the constraint changes the critic's weights under the norm, which scales them back.",
             clipped with { NetworkChanges = [new MinibatchStdDev(), new SpectralNorm()] });
         // The generator's weights are not clipped.
@@ -32,23 +32,23 @@ public sealed class VariantRulesTests
     [TestMethod]
     public void A_kind_stands_once_in_its_list()
     {
-        AssertRefused("Regularizers of variant 'own' must be of different kinds, but GradientPenalty stands there more than once.",
+        Refused("Regularizers of variant 'own' must be of different kinds, but GradientPenalty stands there more than once.",
             _own with { Regularizers = [new GradientPenalty(), new R1(), new GradientPenalty(center: 0)] });
-        AssertRefused("Augmentations of variant 'own' must be of different kinds, but Packing stands there more than once.",
+        Refused("Augmentations of variant 'own' must be of different kinds, but Packing stands there more than once.",
             _own with { Augmentations = [new Packing(2), new Packing(4)] });
-        AssertRefused("NetworkChanges of variant 'own' must be of different kinds, but SpectralNorm stands there more than once.",
+        Refused("NetworkChanges of variant 'own' must be of different kinds, but SpectralNorm stands there more than once.",
             _own with { NetworkChanges = [new SpectralNorm(), new SpectralNorm(GanPlayers.Generator)] });
     }
 
     [TestMethod]
     public void Steps_of_the_critic_and_its_warm_up_are_at_least_one()
     {
-        AssertRefused("CriticSteps must be at least 1, but is 0.", _own with { CriticSteps = 0 });
-        AssertRefused("CriticWarmup.Steps must be at least 1, but is 0.", _own with { CriticWarmup = new CriticWarmup(Steps: 0) });
-        AssertRefused(
+        Refused("CriticSteps must be at least 1, but is 0.", _own with { CriticSteps = 0 });
+        Refused("CriticWarmup.Steps must be at least 1, but is 0.", _own with { CriticWarmup = new CriticWarmup(Steps: 0) });
+        Refused(
             "CriticWarmup.CriticSteps must be at least 1, but is -3.", _own with { CriticWarmup = new CriticWarmup(CriticSteps: -3) });
-        AssertRefused("LearningRate must be greater than 0, but is 0.", _own with { Optimizer = new SgdSettings { LearningRate = 0 } });
-        AssertRefused(
+        Refused("LearningRate must be greater than 0, but is 0.", _own with { Optimizer = new SgdSettings { LearningRate = 0 } });
+        Refused(
             "LearningRate must be greater than 0, but is -1.", _own with { CriticOptimizer = new AdamSettings { LearningRate = -1 } });
     }
 
@@ -87,7 +87,7 @@ public sealed class VariantRulesTests
         var ml = new MLContext(1);
         var log = new List<string>();
         ml.Log += (_, entry) => log.Add(entry.Message);
-        var options = Small with { Variant = GanVariant.WganGp with { Regularizers = [] }, Environment = ml };
+        var options = TinyGan.Options with { Variant = GanVariant.WganGp with { Regularizers = [] }, Environment = ml };
         ml.Transforms.TrainGan("Synthetic", "Image", options).Fit(Images.Of(ml, 8)).Dispose();
         Assert.IsTrue(log.Any(line => line.Contains(options.GetWarnings().Single())), string.Join("\n", log));
     }
@@ -99,7 +99,7 @@ public sealed class VariantRulesTests
         var network = GanNetwork.FromModules("normal",
             shape => Sequential(Linear(shape.LatentSize, 256), Tanh(), Unflatten(1, [1, 16, 16])),
             _ => Sequential(Conv2d(1, 2, 4, 4), BatchNorm2d(2), Flatten(), Linear(32, 1)));
-        GanOptions With(GanVariant variant) => Small with { Network = network, Variant = variant };
+        GanOptions With(GanVariant variant) => TinyGan.Options with { Network = network, Variant = variant };
         var data = Images.Of(ml, 8);
 
         foreach (var (variant, penalty) in new[]
@@ -115,8 +115,6 @@ public sealed class VariantRulesTests
         ml.Transforms.TrainGan("Synthetic", "Image", With(GanVariant.Wgan)).Fit(data).Dispose();
     }
 
-    private static GanOptions Small => new() { Steps = 1, BatchSize = 4, LatentSize = 8, BaseChannels = 2, Seed = 1, GpuDeviceId = null };
-
-    private static void AssertRefused(string message, GanVariant variant) =>
+    private static void Refused(string message, GanVariant variant) =>
         Assert.AreEqual(message, Assert.Throws<ArgumentException>(new GanOptions { Variant = variant }.Validate).Message);
 }

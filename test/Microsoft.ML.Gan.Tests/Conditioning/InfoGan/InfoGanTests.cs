@@ -114,10 +114,10 @@ public sealed class InfoGanTests
     [TestMethod]
     public void Options_without_codes_or_with_a_code_of_one_category_are_refused()
     {
-        StringAssert.Contains(Assert.Throws<ArgumentException>(() => _ml.Transforms.TrainInfoGan("Synthetic", "Image",
-            new InfoGanOptions { CategoricalCodes = [], ContinuousCodes = 0 })).Message, "must be at least 1, but is 0");
-        StringAssert.Contains(Assert.Throws<ArgumentException>(() => _ml.Transforms.TrainInfoGan("Synthetic", "Image",
-            new InfoGanOptions { CategoricalCodes = [1] })).Message, "CategoricalCodes must be at least 2, but is 1");
+        Throws.Error<ArgumentException>(() => _ml.Transforms.TrainInfoGan("Synthetic", "Image",
+            new InfoGanOptions { CategoricalCodes = [], ContinuousCodes = 0 }), "must be at least 1, but is 0");
+        Throws.Error<ArgumentException>(() => _ml.Transforms.TrainInfoGan("Synthetic", "Image",
+            new InfoGanOptions { CategoricalCodes = [1] }), "CategoricalCodes must be at least 2, but is 1");
     }
 
     private sealed class Progress(List<TrainingProgress> reports) : IProgress<TrainingProgress>

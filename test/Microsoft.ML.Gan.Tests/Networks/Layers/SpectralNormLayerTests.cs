@@ -138,7 +138,7 @@ public sealed class SpectralNormLayerTests
     public void Layer_of_another_kind_is_refused_by_name()
     {
         using var layer = Tanh();
-        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => new SpectralNormLayer(layer)).Message, "Tanh");
+        Throws.Error<ArgumentException>(() => new SpectralNormLayer(layer), "Tanh");
     }
 
     [TestMethod]

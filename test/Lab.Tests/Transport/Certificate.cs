@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests;
+namespace Lab.Tests;
 
 /// <summary>
 /// What proves a plan optimal without a second solver: the marginals, feasible potentials and equal primal and dual values.

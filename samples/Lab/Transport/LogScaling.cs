@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>Sinkhorn's iteration on the potentials. Each half of it makes one of the plan's marginals right.</summary>
 internal sealed class LogScaling

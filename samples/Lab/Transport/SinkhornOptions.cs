@@ -1,7 +1,7 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>How far <see cref="Sinkhorn"/> goes.</summary>
-public sealed record SinkhornOptions
+internal sealed record SinkhornOptions
 {
     /// <summary>
     /// epsilon, the weight of the entropy, in the cost's units: the smaller, the closer to the exact plan and the slower.
@@ -22,7 +22,7 @@ public sealed record SinkhornOptions
         Guard.Positive(Epsilon, nameof(Epsilon));
         // Below it, the rounding of the potentials would be large beside epsilon.
         Guard.AtLeast(Epsilon, 1e-12 * largestCost, nameof(Epsilon));
-        Guard.GreaterThan(Tolerance, 0, nameof(Tolerance));
+        Guard.Positive(Tolerance, nameof(Tolerance));
         Guard.AtLeast(MaxIterations, 1, nameof(MaxIterations));
     }
 }

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>
 /// Two distributions' weights as whole numbers of one small unit, equal in sum: flows between them then add and cancel exactly, and

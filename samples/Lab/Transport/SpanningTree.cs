@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>
 /// A basis of the transportation problem: a tree that spans sources, targets and an artificial root, with the flows and potentials

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Microsoft.ML.Gan.Tests;
+namespace Lab.Tests;
 
 [TestClass]
 public sealed class ExactTransportTests

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>
 /// Chooses the arc that enters the basis: the most negative reduced cost c_ij - phi_i - psi_j in a block of rows, the blocks taken in

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>One side's potentials from the other's: phi_i = -epsilon log sum_j b_j exp((psi_j - c_ij)/epsilon).</summary>
 internal sealed class SoftMinimum

@@ -1,10 +1,10 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>
 /// An optimal plan pi and the potentials that prove it: phi_i + psi_j &lt;= c_ij everywhere, with equality where pi_ij &gt; 0, so that
 /// the primal sum c_ij pi_ij and the dual sum a_i phi_i + sum b_j psi_j are equal (Kantorovich, 1942).
 /// </summary>
-public sealed class TransportResult
+internal sealed class TransportResult
 {
     internal TransportResult(double cost, TransportPlan plan, double[] sourcePotentials, double[] targetPotentials) =>
         (Cost, Plan, SourcePotentials, TargetPotentials) = (cost, plan, sourcePotentials, targetPotentials);

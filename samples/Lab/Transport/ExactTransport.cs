@@ -1,10 +1,10 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>
 /// Kantorovich's problem between discrete distributions: the plan of least cost, min sum c_ij pi_ij over pi >= 0 with row sums a and
 /// column sums b, solved exactly by the network simplex method. Masses are resolved to about 1e-15 of their sum.
 /// </summary>
-public static class ExactTransport
+internal static class ExactTransport
 {
     /// <summary>The optimal plan between two sets of points for the cost d(x, y)^p.</summary>
     /// <param name="source">x, n points as the rows of an n x k matrix.</param>

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests;
+namespace Lab.Tests;
 
 /// <summary>Random transport problems.</summary>
 internal static class Instances

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>Points as the rows of a matrix.</summary>
 internal static class PointSet

@@ -1,7 +1,7 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>The entropic plan pi_ij = a_i b_j exp((phi_i + psi_j - c_ij)/epsilon). Its column sums are b, its row sums nearly a.</summary>
-public sealed class SinkhornResult
+internal sealed class SinkhornResult
 {
     internal SinkhornResult(double[,] plan, double[] sourcePotentials, double[] targetPotentials) =>
         (Plan, SourcePotentials, TargetPotentials) = (plan, sourcePotentials, targetPotentials);

@@ -1,7 +1,7 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>A coupling of two discrete distributions: how much mass moves from each source to each target.</summary>
-public sealed class TransportPlan
+internal sealed class TransportPlan
 {
     internal TransportPlan(int sources, int targets, IReadOnlyList<TransportMove> moves) =>
         (Sources, Targets, Moves) = (sources, targets, moves);
@@ -32,4 +32,4 @@ public sealed class TransportPlan
 /// <param name="Source">The point's index among the sources.</param>
 /// <param name="Target">The point's index among the targets.</param>
 /// <param name="Mass">Greater than 0, in the weights' units.</param>
-public readonly record struct TransportMove(int Source, int Target, double Mass);
+internal readonly record struct TransportMove(int Source, int Target, double Mass);

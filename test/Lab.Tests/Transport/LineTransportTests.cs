@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests;
+namespace Lab.Tests;
 
 [TestClass]
 public sealed class LineTransportTests
@@ -67,11 +67,11 @@ public sealed class LineTransportTests
     [TestMethod]
     public void Input_that_cannot_be_is_refused()
     {
-        TransportInputTests.AssertRefused("source's number of points must be at least 1, but is 0.", () => LineTransport.Between([], [1]));
-        TransportInputTests.AssertRefused("target[1] must be finite, but is NaN.", () => LineTransport.Between([1], [0, double.NaN]));
-        TransportInputTests.AssertRefused("p must be at least 1, but is 0.", () => LineTransport.Between([1], [2], p: 0));
-        TransportInputTests.AssertRefused("|x - y|^p must be finite", () => LineTransport.Between([1e200], [2], p: 2));
-        TransportInputTests.AssertRefused("the same mass", () => LineTransport.Between([1], [2], 1, [1], [2]));
+        Throws.Error<ArgumentException>(() => LineTransport.Between([], [1]), "source's number of points must be at least 1, but is 0.");
+        Throws.Error<ArgumentException>(() => LineTransport.Between([1], [0, double.NaN]), "target[1] must be finite, but is NaN.");
+        Throws.Error<ArgumentException>(() => LineTransport.Between([1], [2], p: 0), "p must be at least 1, but is 0.");
+        Throws.Error<ArgumentException>(() => LineTransport.Between([1e200], [2], p: 2), "|x - y|^p must be finite");
+        Throws.Error<ArgumentException>(() => LineTransport.Between([1], [2], 1, [1], [2]), "the same mass");
     }
 
     private static double[] Values(Random random, int count) =>

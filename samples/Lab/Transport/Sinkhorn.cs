@@ -1,11 +1,11 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>
 /// Entropic optimal transport, min sum c_ij pi_ij + epsilon KL(pi, a b) over plans pi with row sums a and column sums b, by Sinkhorn's
 /// iteration (Cuturi, arXiv:1306.0895). It is done on logarithms, and epsilon falls from the largest cost by halves (Schmitzer,
 /// arXiv:1610.06519), so that a small one neither overflows nor takes ages.
 /// </summary>
-public static class Sinkhorn
+internal static class Sinkhorn
 {
     // Larger epsilons only prepare the potentials for the next one.
     private const double WarmTolerance = 1e-2;

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>
 /// Solves the transportation problem min sum c_ij pi_ij with given marginals by the network simplex method (Dantzig; Cunningham,

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>d^p and its inverse, without <see cref="Math.Pow"/> where p is 1 or 2, which would cost most of the time.</summary>
 internal static class PowerCost

@@ -1,7 +1,7 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>The cost of moving a unit of mass from each point of one set to each point of another.</summary>
-public static class CostMatrix
+internal static class CostMatrix
 {
     /// <summary>c_ij = d(x_i, y_j)^p.</summary>
     /// <param name="source">x, n points as the rows of an n x k matrix.</param>

@@ -1,10 +1,10 @@
-namespace Microsoft.ML.Gan;
+namespace Lab;
 
 /// <summary>
 /// Optimal transport on the line: for the cost |x - y|^p, p >= 1, the monotone plan, which pairs equal quantiles, is optimal, and
 /// W_p^p is the integral over t in (0, 1) of |F^-1(t) - G^-1(t)|^p. It takes a sort, instead of a linear program.
 /// </summary>
-public static class LineTransport
+internal static class LineTransport
 {
     /// <summary>The monotone plan between two sets of numbers. The potentials come with it.</summary>
     /// <param name="source">x, n numbers in any order.</param>

@@ -1,4 +1,4 @@
-namespace Microsoft.ML.Gan.Tests;
+namespace Lab.Tests;
 
 [TestClass]
 public sealed class SinkhornTests
@@ -87,15 +87,14 @@ public sealed class SinkhornTests
     public void Options_out_of_range_are_refused()
     {
         var cost = new double[,] { { 0, 100 } };
-        TransportInputTests.AssertRefused("Epsilon must be greater than 0, but is 0.", () => Sinkhorn.Solve(cost, new() { Epsilon = 0 }));
-        TransportInputTests.AssertRefused("Epsilon must be greater than 0", () => Sinkhorn.Solve(cost, new() { Epsilon = double.NaN }));
-        TransportInputTests.AssertRefused(
-            "Epsilon must be finite", () => Sinkhorn.Solve(cost, new() { Epsilon = double.PositiveInfinity }));
-        TransportInputTests.AssertRefused("Epsilon must be at least", () => Sinkhorn.Solve(cost, new() { Epsilon = 1e-11 }));
-        TransportInputTests.AssertRefused("Tolerance must be greater than 0", () => Sinkhorn.Solve(cost, new() { Tolerance = 0 }));
-        TransportInputTests.AssertRefused("MaxIterations must be at least 1", () => Sinkhorn.Solve(cost, new() { MaxIterations = 0 }));
-        TransportInputTests.AssertRefused("cost[0, 0] must be finite", () => Sinkhorn.Solve(new[,] { { double.NaN } }));
-        TransportInputTests.AssertRefused("sourceWeights[0] must be at least 0", () => Sinkhorn.Solve(cost, null, [-1]));
+        Throws.Error<ArgumentException>(() => Sinkhorn.Solve(cost, new() { Epsilon = 0 }), "Epsilon must be greater than 0, but is 0.");
+        Throws.Error<ArgumentException>(() => Sinkhorn.Solve(cost, new() { Epsilon = double.NaN }), "Epsilon must be greater than 0");
+        Throws.Error<ArgumentException>(() => Sinkhorn.Solve(cost, new() { Epsilon = double.PositiveInfinity }), "Epsilon must be finite");
+        Throws.Error<ArgumentException>(() => Sinkhorn.Solve(cost, new() { Epsilon = 1e-11 }), "Epsilon must be at least");
+        Throws.Error<ArgumentException>(() => Sinkhorn.Solve(cost, new() { Tolerance = 0 }), "Tolerance must be greater than 0");
+        Throws.Error<ArgumentException>(() => Sinkhorn.Solve(cost, new() { MaxIterations = 0 }), "MaxIterations must be at least 1");
+        Throws.Error<ArgumentException>(() => Sinkhorn.Solve(new[,] { { double.NaN } }), "cost[0, 0] must be finite");
+        Throws.Error<ArgumentException>(() => Sinkhorn.Solve(cost, null, [-1]), "sourceWeights[0] must be at least 0");
     }
 
     private static (double[,] Cost, double[] A, double[] B) Problem(int seed)

@@ -1,4 +1,4 @@
-namespace Gan.Onnx.Tests;
+namespace GanMl.Tests.Shared;
 
 internal static class Throws
 {
