@@ -5,9 +5,14 @@ public sealed class ConditionalGanTests
 {
     private readonly MLContext _ml = new(1);
 
-    private static readonly ConditionalGanOptions Small = TinyGan.Small(new ConditionalGanOptions())
-        with
-    { Network = GanNetwork.Mlp, Variant = GanVariant.Gan, Steps = 5, BatchSize = 6, LatentSize = 4 };
+    private static readonly ConditionalGanOptions Small = TinyGan.Small(new ConditionalGanOptions()) with
+    {
+        Network = GanNetwork.Mlp,
+        Variant = GanVariant.Gan,
+        Steps = 5,
+        BatchSize = 6,
+        LatentSize = 4,
+    };
 
     public static IEnumerable<object[]> Conditionings => LabelConditioning.Names.Select(name => new object[] { name });
 
