@@ -90,3 +90,6 @@ internal sealed class SavedInput<T>
     [ColumnName(SavedColumns.Payload)]
     public ReadOnlyMemory<char> Payload;
 }
+
+/// <summary>A row of which a mapping reads nothing.</summary>
+internal sealed class NoColumns;
