@@ -26,6 +26,14 @@ internal static class Columns
                 $"{(column.Kind == SchemaShape.Column.VectorKind.Vector ? "" : "variable-size ")}vector of {column.ItemType}");
     }
 
+    /// <summary>The error of a getter for a column that the cursor was not opened for.</summary>
+    public static InvalidOperationException NotAskedFor(DataViewSchema.Column column) =>
+        new($"Column '{column.Name}' must be asked for when the cursor is opened, but was not.");
+
+    /// <summary>The error of a getter for another type than the column's.</summary>
+    public static InvalidCastException OtherType<TValue>(string name, DataViewType type) =>
+        new($"Column '{name}' must be read as {type.RawType}, but was asked for {typeof(TValue)}.");
+
     private static ArgumentOutOfRangeException Missing(string role, string name, IEnumerable<string> known) => new(
         paramName: null, $"{role} column '{name}' must be in the data, but its columns are: {string.Join(", ", known.Distinct())}.");
 }

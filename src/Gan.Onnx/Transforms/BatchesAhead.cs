@@ -1,46 +1,46 @@
 using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace Gan.Onnx;
 
 /// <summary>
-/// Runs a model on a view's rows in batches: a cursor of its own runs ahead over the columns that the model reads, and while one batch is
-/// being consumed the next one is computed in the background.
+/// Runs a model on the rows of a cursor in batches: while one batch is being consumed, the next one is read and computed in the background.
 /// </summary>
 internal sealed class BatchesAhead : IDisposable
 {
-    private readonly DataViewRowCursor _rows;
-    private readonly ValueGetter<DataViewRowId> _idGetter;
+    private readonly DataViewRowCursor _input;
     private readonly RowReader _reader;
-    private RowBatch _current;
-    private RowBatch _next;
+    private InputBatch _next;
     private Task? _filling;
     private bool _rowIsWaiting;
-    private int _row = -1;
 
-    /// <param name="rows">The cursor that runs ahead; disposed with this.</param>
+    /// <param name="input">The cursor; disposed with this.</param>
     /// <param name="binding">The model's columns.</param>
-    public BatchesAhead(DataViewRowCursor rows, ModelBinding binding)
+    /// <param name="passedOn">The columns of the input that are passed on.</param>
+    public BatchesAhead(DataViewRowCursor input, ModelBinding binding, IReadOnlyList<DataViewSchema.Column> passedOn)
     {
-        _rows = rows;
-        _idGetter = rows.GetIdGetter();
-        _reader = binding.CreateReader(rows);
-        _current = _reader.CreateBatch(binding.BatchSize);
-        _next = _reader.CreateBatch(binding.BatchSize);
+        _input = input;
+        _reader = binding.CreateReader(input);
+        Current = CreateBatch();
+        _next = CreateBatch();
+
+        InputBatch CreateBatch() => new(input, _reader.CreateBatch(binding.BatchSize), passedOn, binding.BatchSize);
     }
 
-    /// <summary>Where the output of the current row is.</summary>
-    public (RowBatch Batch, int Row) Current => (_current, _row);
+    /// <summary>The batch of the current row.</summary>
+    public InputBatch Current { get; private set; }
 
-    /// <summary>Moves to the next row, which must be the one with this id.</summary>
-    /// <exception cref="InvalidOperationException">The input gave its rows in another order the second time.</exception>
-    public void MoveTo(DataViewRowId id)
+    /// <summary>The place of the current row in its batch; -1 before the first and after the last.</summary>
+    public int Row { get; private set; } = -1;
+
+    /// <summary>Goes to the next row; false if there is none.</summary>
+    public bool MoveNext()
     {
-        if (++_row >= _current.Count)
+        if (++Row >= Current.Count)
             TakeNext();
-        if (_row >= _current.Count || !_current.Id(_row).Equals(id))
-            throw new InvalidOperationException(
-                "The data must give the same rows in the same order each time it is read, but it does not. Cache it before the model.");
+        if (Row < Current.Count)
+            return true;
+        Row = -1;
+        return false;
     }
 
     public void Dispose()
@@ -48,7 +48,7 @@ internal sealed class BatchesAhead : IDisposable
         // The background work reads the cursor: it has to end first. Its failure no longer concerns anyone.
         if (_filling is not null)
             Task.WaitAny(_filling);
-        _rows.Dispose();
+        _input.Dispose();
     }
 
     private void TakeNext()
@@ -58,10 +58,10 @@ internal sealed class BatchesAhead : IDisposable
         else
             _filling.GetAwaiter().GetResult();
 
-        (_current, _next) = (_next, _current);
-        _row = 0;
+        (Current, _next) = (_next, Current);
+        Row = 0;
         // Otherwise the data have ended.
-        _filling = _current.IsFull || _rowIsWaiting ? Task.Run(FillNext) : null;
+        _filling = Current.IsFull || _rowIsWaiting ? Task.Run(FillNext) : null;
     }
 
     private void FillNext()
@@ -69,19 +69,17 @@ internal sealed class BatchesAhead : IDisposable
         _next.Clear();
         while (!_next.IsFull && (_rowIsWaiting || TryRead()))
         {
-            DataViewRowId id = default;
-            _idGetter(ref id);
-            _rowIsWaiting = !_next.TryAdd(id);
+            _rowIsWaiting = !_next.TryAdd();
             if (_rowIsWaiting)
                 break;
         }
         if (_next.Count > 0)
-            _next.Run();
+            _next.Output.Run();
     }
 
     private bool TryRead()
     {
-        if (!_rows.MoveNext())
+        if (!_input.MoveNext())
             return false;
         _reader.Read();
         return true;

@@ -33,7 +33,7 @@ internal abstract class ModelBinding
 
     /// <summary>Columns of the output schema, but for the added one, as columns of the input schema.</summary>
     public IEnumerable<DataViewSchema.Column> PassedOn(IEnumerable<DataViewSchema.Column> columns) =>
-        columns.Where(column => !IsOutput(column)).Select(column => InputSchema[column.Index]);
+        columns.Where(column => !IsOutput(column)).Select(column => InputSchema[column.Index]).DistinctBy(column => column.Index);
 
     /// <summary>Reads a row, or a cursor's rows one after another.</summary>
     public abstract RowReader CreateReader(DataViewRow row);

@@ -3,53 +3,66 @@ using Microsoft.ML.Data;
 
 namespace Gan.Onnx;
 
-/// <summary>Walks over the input's rows, and over the model's output beside them if the added column is active.</summary>
-internal sealed class ModelCursor(DataViewRowCursor rows, ModelBinding binding, BatchesAhead? outputs) : DataViewRowCursor
+/// <summary>Walks over rows with the model's column behind their own, which have been read ahead in batches.</summary>
+internal sealed class ModelCursor : DataViewRowCursor
 {
-    private readonly ValueGetter<DataViewRowId> _idGetter = rows.GetIdGetter();
+    private readonly ModelBinding _binding;
+    private readonly HashSet<int> _passedOn;
+    private readonly BatchesAhead _batches;
 
-    public override DataViewSchema Schema => binding.OutputSchema;
+    /// <param name="input">Walks over the input's rows; disposed with this.</param>
+    /// <param name="binding">The model's columns.</param>
+    /// <param name="passedOn">The columns of the input schema that are asked for.</param>
+    public ModelCursor(DataViewRowCursor input, ModelBinding binding, IReadOnlyList<DataViewSchema.Column> passedOn)
+    {
+        _binding = binding;
+        _passedOn = [.. passedOn.Select(column => column.Index)];
+        _batches = new BatchesAhead(input, binding, passedOn);
+    }
 
-    public override long Position => rows.Position;
+    public override DataViewSchema Schema => _binding.OutputSchema;
 
-    public override long Batch => rows.Batch;
+    public override long Position => _batches.Row < 0 ? -1 : _batches.Current.Position(_batches.Row);
 
-    public override ValueGetter<DataViewRowId> GetIdGetter() => rows.GetIdGetter();
+    public override long Batch => _batches.Row < 0 ? 0 : _batches.Current.Batch(_batches.Row);
 
-    public override bool IsColumnActive(DataViewSchema.Column column) =>
-        binding.IsOutput(column) ? outputs is not null : rows.IsColumnActive(binding.InputSchema[column.Index]);
+    public override bool MoveNext() => _batches.MoveNext();
+
+    public override bool IsColumnActive(DataViewSchema.Column column) => _binding.IsOutput(column) || _passedOn.Contains(column.Index);
+
+    public override ValueGetter<DataViewRowId> GetIdGetter() => (ref DataViewRowId id) =>
+    {
+        (InputBatch batch, int row) = Current();
+        id = batch.Id(row);
+    };
 
     public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
     {
-        if (!binding.IsOutput(column))
-            return rows.GetGetter<TValue>(binding.InputSchema[column.Index]);
-        if (outputs is null)
-            throw new InvalidOperationException($"Column '{column.Name}' must be asked for when the cursor is opened, but was not.");
-        return binding.Output.CreateGetter<TValue>(() => Position >= 0
-            ? outputs.Current
-            : throw new InvalidOperationException("A cursor must stand on a row before a value is read: call MoveNext."));
-    }
-
-    public override bool MoveNext()
-    {
-        if (!rows.MoveNext())
-            return false;
-        if (outputs is not null)
+        if (_binding.IsOutput(column))
+            return _binding.Output.CreateGetter<TValue>(() =>
+            {
+                (InputBatch batch, int row) = Current();
+                return (batch.Output, row);
+            });
+        if (!_passedOn.Contains(column.Index))
+            throw Columns.NotAskedFor(column);
+        if (_batches.Current[column.Index] is not PassedOnColumn<TValue>)
+            throw Columns.OtherType<TValue>(column.Name, column.Type);
+        return (ref TValue value) =>
         {
-            DataViewRowId id = default;
-            _idGetter(ref id);
-            outputs.MoveTo(id);
-        }
-        return true;
+            (InputBatch batch, int row) = Current();
+            ((PassedOnColumn<TValue>)batch[column.Index]).Get(row, ref value);
+        };
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-        {
-            outputs?.Dispose();
-            rows.Dispose();
-        }
+            _batches.Dispose();
         base.Dispose(disposing);
     }
+
+    private (InputBatch Batch, int Row) Current() => _batches.Row >= 0
+        ? (_batches.Current, _batches.Row)
+        : throw new InvalidOperationException("A cursor must stand on a row before a value is read: call MoveNext.");
 }

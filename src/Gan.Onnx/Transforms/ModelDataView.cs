@@ -13,18 +13,15 @@ internal sealed class ModelDataView(IDataView input, ModelBinding binding) : IDa
 
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
     {
-        DataViewSchema.Column[] columns = [.. columnsNeeded];
-        bool active = columns.Any(binding.IsOutput);
-        // The cursor that runs ahead has to shuffle in the same way.
-        int? seed = active ? rand?.Next() : null;
-        DataViewRowCursor rows = input.GetRowCursor(binding.PassedOn(columns), Shuffle(seed) ?? rand);
-        return new ModelCursor(
-            rows, binding, active ? new BatchesAhead(input.GetRowCursor(binding.Read, Shuffle(seed)), binding) : null);
+        DataViewSchema.Column[] columns = [.. columnsNeeded], passedOn = [.. binding.PassedOn(columns)];
+        if (!columns.Any(binding.IsOutput))
+            return new InputCursor(input.GetRowCursor(passedOn, rand), binding);
+        // What the model is given and what is passed on are of one reading: the input may give other rows the next time.
+        DataViewRowCursor rows = input.GetRowCursor(passedOn.Concat(binding.Read).DistinctBy(column => column.Index), rand);
+        return new ModelCursor(rows, binding, passedOn);
     }
 
     /// <summary>One cursor: ONNX Runtime uses all cores already.</summary>
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) =>
         [GetRowCursor(columnsNeeded, rand)];
-
-    private static Random? Shuffle(int? seed) => seed is int value ? new Random(value) : null;
 }

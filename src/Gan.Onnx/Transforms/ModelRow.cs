@@ -34,7 +34,7 @@ internal sealed class ModelRow : DataViewRow
         if (!_binding.IsOutput(column))
             return _input.GetGetter<TValue>(_binding.InputSchema[column.Index]);
         if (_output is null)
-            throw new InvalidOperationException($"Column '{column.Name}' must be active when the row is made, but is not.");
+            throw Columns.NotAskedFor(column);
         return _binding.Output.CreateGetter<TValue>(() => (Compute(_output), 0));
     }
 

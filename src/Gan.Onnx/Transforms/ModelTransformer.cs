@@ -8,10 +8,10 @@ namespace Gan.Onnx;
 /// <see cref="RecognizerTransformer"/>. It maps row to row, and computes when a row is read.
 /// </summary>
 /// <remarks>
-/// Data views are computed in batches ahead of the cursor, for which a second cursor reads the columns that the model needs: the input has
-/// to give the same rows each time it is read. It is a row-to-row mapper, so <c>PredictionEngine</c> works. <c>Model.Save</c> keeps the
-/// model in the model file; plain ML.NET with this assembly loads it, and computes row by row, on the CPU; <c>Model.FindGenerator</c> and
-/// its siblings of <see cref="GanOnnxCatalog"/> give the batched transformer back.
+/// Data views are computed in batches, for which the input is read once, a batch or two ahead of the cursor. It is a row-to-row mapper, so
+/// <c>PredictionEngine</c> works. <c>Model.Save</c> keeps the model in the model file; plain ML.NET with this assembly loads it, and
+/// computes row by row, on the CPU; <c>Model.FindGenerator</c> and its siblings of <see cref="GanOnnxCatalog"/> give the batched
+/// transformer back.
 /// </remarks>
 public abstract class ModelTransformer : ITransformer, IDisposable
 {

@@ -11,7 +11,7 @@ internal sealed class OneRow(RowReader reader)
     {
         reader.Read();
         Batch.Clear();
-        Batch.TryAdd(default);
+        Batch.TryAdd();
         Batch.Run();
     }
 }

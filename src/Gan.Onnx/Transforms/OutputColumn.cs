@@ -16,8 +16,7 @@ internal sealed record OutputColumn(string Name, DataViewType Type)
     public ValueGetter<TValue> CreateGetter<TValue>(CurrentOutput current)
     {
         Delegate getter = Type is ImageDataViewType ? ImageGetter(current) : VectorGetter(current);
-        return getter as ValueGetter<TValue> ?? throw new InvalidCastException(
-            $"Column '{Name}' must be read as {Type.RawType}, but was asked for {typeof(TValue)}.");
+        return getter as ValueGetter<TValue> ?? throw Columns.OtherType<TValue>(Name, Type);
     }
 
     private static ValueGetter<MLImage> ImageGetter(CurrentOutput current) => (ref MLImage image) =>

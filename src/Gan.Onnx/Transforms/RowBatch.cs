@@ -16,24 +16,20 @@ internal abstract class RowReader
 /// <summary>Rows on their way through a model together, in buffers that are filled again and again.</summary>
 internal abstract class RowBatch(int capacity)
 {
-    private readonly DataViewRowId[] _ids = new DataViewRowId[capacity];
-
     /// <summary>The number of rows in it.</summary>
     public int Count { get; private set; }
 
-    public bool IsFull => Count == _ids.Length;
-
-    public DataViewRowId Id(int row) => _ids[row];
+    public bool IsFull => Count == capacity;
 
     /// <summary>Makes room.</summary>
     public void Clear() => Count = 0;
 
     /// <summary>Takes the row that was read last; false if it has to wait for the next batch.</summary>
-    public bool TryAdd(DataViewRowId id)
+    public bool TryAdd()
     {
         if (IsFull || !TryCopy(Count))
             return false;
-        _ids[Count++] = id;
+        Count++;
         return true;
     }
 

@@ -9,9 +9,6 @@ internal sealed class WatchedDataView(IDataView view) : IDataView
 
     public List<string[]> ColumnsAsked { get; } = [];
 
-    /// <summary>The view from the second cursor on, if it should be another.</summary>
-    public IDataView? Later { get; set; }
-
     public DataViewSchema Schema => view.Schema;
 
     public bool CanShuffle => view.CanShuffle;
@@ -23,8 +20,7 @@ internal sealed class WatchedDataView(IDataView view) : IDataView
         DataViewSchema.Column[] columns = [.. columnsNeeded];
         ColumnsAsked.Add([.. columns.Select(column => column.Name)]);
         Open++;
-        IDataView source = ColumnsAsked.Count > 1 && Later is not null ? Later : view;
-        return new WatchedCursor(source.GetRowCursor(columns, rand), () => Open--);
+        return new WatchedCursor(view.GetRowCursor(columns, rand), () => Open--);
     }
 
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) =>

@@ -18,13 +18,13 @@ public class GeneratorRowMapperTests
     }
 
     [TestMethod]
-    public void Data_view_reads_the_same_columns_ahead()
+    public void Data_view_reads_the_same_columns()
     {
         using var transformer = ConditionalGenerator.Transformer(new() { LabelColumnName = "Name", CodeColumnName = "Codes" });
         var watched = new WatchedDataView(ConditionRow.View(_ml, 3));
         IDataView view = transformer.Transform(watched);
         view.GetRowCursor([view.Schema["Synthetic"]]).Dispose();
-        CollectionAssert.AreEquivalent(new[] { "Seed", "Name", "Codes" }, watched.ColumnsAsked[1]);
+        CollectionAssert.AreEquivalent(new[] { "Seed", "Name", "Codes" }, watched.ColumnsAsked[0]);
     }
 
     private static string[] Dependencies(IRowToRowMapper mapper, params string[] columns) =>
