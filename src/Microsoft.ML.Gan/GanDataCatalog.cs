@@ -1,11 +1,13 @@
 using Microsoft.ML.Gan;
+using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML;
 
 /// <summary>Loads images to train on.</summary>
 /// <remarks>
-/// Every view has the column "Image" (<see cref="Data.MLImage"/>) and, where there are labels, "Label". Rows are read and decoded as a
-/// cursor passes them; nothing is kept. As with ML.NET's own image loader the image of a row is valid until the cursor moves on: the
+/// Every view has the columns "Image" (<see cref="Data.MLImage"/>), where there are labels "Label", and "Name", by which a person finds the
+/// image. Rows are read and decoded as a cursor passes them, some ahead of it on all cores; nothing is kept. Views can shuffle: a trainer
+/// then draws from all rows in each pass (of a compressed IDX file up to half a gigabyte, which is unpacked for that). As with ML.NET's own image loader the image of a row is valid until the cursor moves on: the
 /// getter disposes the image that it is given back.
 /// </remarks>
 public static class GanDataCatalog
@@ -48,23 +50,37 @@ public static class GanDataCatalog
         return new ImageRowsDataView<int>(new CifarImageSource(paths));
     }
 
-    /// <summary>Loads the png, jpg, jpeg, bmp and gif files of a folder, in the ordinal order of their names.</summary>
+    /// <summary>
+    /// Loads the images of a folder, at any depth, or of a zip archive: PNG, JPEG, GIF, BMP, WebP and ICO files, by what they hold and
+    /// whatever their names are. They are turned upright as their EXIF orientation says.
+    /// </summary>
     /// <param name="catalog">The data catalog.</param>
-    /// <param name="folder">A folder with one sub-folder per label, or with the images themselves.</param>
-    /// <returns>The columns "Image", of unknown size (append <c>ResizeImages</c>), and from sub-folders "Label" (their names, as
-    /// text).</returns>
-    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
-    /// <exception cref="InvalidDataException">It holds no images, or both images and sub-folders of them; while reading: a file is no
-    /// image.</exception>
+    /// <param name="path">
+    /// A folder or zip archive with one folder per label, or with the images themselves, or with a <c>dataset.json</c> that names the labels:
+    /// see <see cref="ImageFiles"/>.
+    /// </param>
+    /// <param name="largestImage">The most pixels of an image; larger ones are left out.</param>
+    /// <param name="environment">
+    /// The context whose log is told in one line what was found and what was left out and why, and later which files turned out to be
+    /// damaged: they are left out, too. Null for <see cref="System.Diagnostics.Trace"/>.
+    /// </param>
+    /// <returns>
+    /// The columns "Image", of unknown size (append <c>ResizeImages</c>), with labels "Label" (text), and "Name" (the file's), in the natural
+    /// order of names: "2.png" before "10.png".
+    /// </returns>
+    /// <exception cref="IOException">There is no such folder or archive.</exception>
+    /// <exception cref="InvalidDataException">It holds no images, or some with labels and some without; or it is no zip archive.</exception>
     /// <example><code>
-    /// IDataView photographs = ml.Data.LoadFromImageFolder("photographs");
+    /// IDataView photographs = ml.Data.LoadFromImageFolder("photographs", environment: ml);
     /// var pipeline = ml.Transforms.ResizeImages("Image", 64, 64).Append(ml.Transforms.TrainGan("Synthetic", "Image"));
     /// </code></example>
-    public static IDataView LoadFromImageFolder(this DataOperationsCatalog catalog, string folder)
+    public static IDataView LoadFromImageFolder(
+        this DataOperationsCatalog catalog, string path, long largestImage = ImageFiles.DefaultLargestImage,
+        IHostEnvironment? environment = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new ImageRowsDataView<ReadOnlyMemory<char>>(new FolderImageSource(folder));
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new ImageRowsDataView<ReadOnlyMemory<char>>(new FolderImageSource(path, largestImage, environment));
     }
 
     /// <summary>

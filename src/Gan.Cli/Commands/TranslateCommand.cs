@@ -13,12 +13,12 @@ internal static class TranslateCommand
         Option<string> model = SharedOptions.Model("The translator: translator.onnx, or the pipeline.zip that holds it.");
         Option<string> input = new("--in")
         {
-            Description = "The image to translate, or a folder of images.",
+            Description = "The image to translate, or a folder or zip archive of images, at any depth.",
             HelpName = "FILE|DIR",
             Required = true,
         };
         Option<string> output = SharedOptions.Out(
-            "The PNG file to write, or for a folder of images a folder, made if need be.", "FILE.png|DIR");
+            "The PNG file to write, or for a folder of images a folder, made if need be, which gets them under their names.", "FILE.png|DIR");
         Option<string> device = SharedOptions.Device();
         return new Command("translate", "Translates images with a trained translator.") { model, input, output, device }
             .WithWork((parsed, context) => Translate(
@@ -26,57 +26,87 @@ internal static class TranslateCommand
                 parsed.GetRequiredValue(input),
                 parsed.GetRequiredValue(output),
                 parsed.GetRequiredValue(device),
-                context.CancellationToken));
+                context));
     }
 
     private static Result Translate(
-        string model, string input, string output, string device, CancellationToken cancellationToken)
+        string model, string input, string output, string device, CommandContext context)
     {
         ComputeDevice compute = ComputeDevice.Parse(device);
-        bool isFolder = Directory.Exists(input);
-        if (!isFolder && !Path.GetExtension(output).Equals(".png", StringComparison.OrdinalIgnoreCase))
+        bool isFile = File.Exists(input) && !Path.GetExtension(input).Equals(".zip", StringComparison.OrdinalIgnoreCase);
+        if (!isFile && !File.Exists(input) && !Directory.Exists(input))
+            throw new FileNotFoundException($"--in must be a file or a folder that exists, but '{input}' does not.", input);
+        if (isFile && !Path.GetExtension(output).Equals(".png", StringComparison.OrdinalIgnoreCase))
             throw new UsageException($"--out must be a PNG file where --in is a file, but is '{output}'.");
-        string[] images = isFolder ? ImageFolder.Files(input) : [Existing("--in", input)];
-        using TranslatorTransformer translator = Open(
-            model, new ImageServingOptions { GpuDeviceId = compute.GpuDeviceId, FallbackToCpu = compute.FallbackToCpu });
-        if (isFolder)
-            OutputFolder.Prepare(output);
-        foreach (string image in images)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            string target = isFolder ? Path.Combine(output, Path.GetFileNameWithoutExtension(image) + ".png") : output;
-            Translate(translator, image, target);
-        }
+        if (Path.GetFullPath(input).TrimEnd(Path.DirectorySeparatorChar) == Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar))
+            throw new UsageException($"--out must be another place than --in, which it would overwrite, but both are '{input}'.");
+        using var translator = new AnySizeTranslator(Open(
+            model, new ImageServingOptions { GpuDeviceId = compute.GpuDeviceId, FallbackToCpu = compute.FallbackToCpu }));
+        int count = isFile ? TranslateFile(translator, input, output) : TranslateFolder(translator, input, output, context);
         return new Result
         {
             Out = output,
-            Count = images.Length,
+            Count = count,
             Variant = translator.Metadata.Variant,
             Device = translator.Device,
         };
     }
 
-    private static void Translate(TranslatorTransformer translator, string source, string target)
+    private static int TranslateFile(AnySizeTranslator translator, string input, string output)
     {
-        try
+        using MLImage image = ImageFiles.ReadFile(input);
+        Write(translator, image, output);
+        return 1;
+    }
+
+    private static int TranslateFolder(AnySizeTranslator translator, string input, string output, CommandContext context)
+    {
+        using ImageFiles files = ImageFiles.Open(input);
+        context.Tell(files.Summary);
+        if (files.Images.Count == 0)
+            throw new InvalidDataException($"'{input}' must hold images (PNG, JPEG, GIF, BMP, WebP or ICO), but has none.");
+        RequireDifferentTargets(files);
+        OutputFolder.Prepare(output);
+        int count = 0;
+        foreach (ImageFile file in files.Images)
         {
-            using MLImage image = MLImage.CreateFromFile(source);
-            using MLImage translated = translator.Translate(image);
-            OutputFile.Write(target, translated.Save);
+            context.CancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                using MLImage image = files.Read(file);
+                string target = Path.Combine(output, Target(file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                Write(translator, image, target);
+                count++;
+            }
+            catch (InvalidDataException e)
+            {
+                context.Warn($"{e.Message} It is left out.");
+            }
         }
-        catch (ArgumentException e)
-        {
-            throw new InvalidDataException($"'{source}': {e.Message}", e);
-        }
+        return count > 0 ? count : throw new InvalidDataException($"None of the images of '{input}' can be translated.");
+    }
+
+    private static void RequireDifferentTargets(ImageFiles files)
+    {
+        if (files.Images.GroupBy(Target, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } same)
+            throw new InvalidDataException(
+                $"The images of '{files.Path}' must have different names without their extensions, but {string.Join(" and ", same.Select(file => $"'{file.Name}'"))} "
+                + $"would both become '{same.Key}'.");
+    }
+
+    private static string Target(ImageFile file) => Path.ChangeExtension(file.Name, ".png");
+
+    private static void Write(AnySizeTranslator translator, MLImage image, string target)
+    {
+        using MLImage translated = translator.Translate(image);
+        OutputFile.Write(target, translated.Save);
     }
 
     private static TranslatorTransformer Open(string model, ImageServingOptions options) => TrainedFile.Open(
         model,
         onnx => new TranslatorTransformer(onnx, outputColumnName: "Translation", inputColumnName: "Image", options),
         (catalog, pipeline) => catalog.FindTranslator(pipeline, options.GpuDeviceId, options.FallbackToCpu));
-
-    private static string Existing(string option, string path) =>
-        File.Exists(path) ? path : throw new FileNotFoundException($"{option} must be a file that exists, but '{path}' does not.", path);
 
     private sealed record Result : CommandResult
     {

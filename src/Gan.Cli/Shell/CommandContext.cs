@@ -8,6 +8,16 @@ namespace Gan.Cli;
 /// <param name="CancellationToken">Cancelled by Ctrl-C.</param>
 internal sealed record CommandContext(TextWriter Error, bool Quiet, CancellationToken CancellationToken)
 {
+    /// <summary>Writes a line for whoever waits.</summary>
+    public void Tell(string message)
+    {
+        if (!Quiet)
+            Error.WriteLine($"{Reporter.Program}: {message}");
+    }
+
+    /// <summary>Writes a line of something doubtful.</summary>
+    public void Warn(string message) => Error.WriteLine($"{Reporter.Program}: warning: {message}");
+
     /// <summary>A console for progress, on the standard error, so that the standard output has the result alone.</summary>
     public IAnsiConsole ErrorConsole()
     {

@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Gan;
+using Microsoft.ML.Runtime;
 using TorchSharp;
 
 namespace Gan.Cli;
@@ -9,6 +10,8 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
 {
     // Often enough for the display to move, seldom enough for the device not to wait.
     private const int StepsBetweenReports = 10;
+    private const string LibraryLog = "GanMl";
+    private const string DataLog = "GanMl data";
 
     private readonly CommandContext _context;
     private readonly CsvMetrics _metrics;
@@ -20,6 +23,7 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
         Folder = new ModelFolder(settings.Out);
         _metrics = new CsvMetrics(Folder.MetricsPath);
         _display = new TrainingDisplay(context.ErrorConsole());
+        Context.Log += (_, entry) => Tell(entry);
     }
 
     public MLContext Context { get; } = new();
@@ -37,7 +41,11 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
         Progress = this,
         ProgressInterval = StepsBetweenReports,
         CancellationToken = _context.CancellationToken,
+        Environment = Context,
     };
+
+    /// <summary>Writes a line for whoever waits.</summary>
+    public void Tell(string message) => _context.Tell(message);
 
     /// <summary>Trains on data, once it is known that the device is there and that the folder takes files.</summary>
     /// <exception cref="InvalidOperationException">The device is not there.</exception>
@@ -45,8 +53,6 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
     {
         RequireDevice(options);
         OutputFolder.Prepare(Settings.Out);
-        foreach (string warning in options.GetWarnings())
-            _context.Error.WriteLine($"{Reporter.Program}: warning: {warning}");
         var model = pipeline.Fit(data);
         _display.Dispose();
         _metrics.Complete();
@@ -65,6 +71,17 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
     {
         _display.Dispose();
         _metrics.Dispose();
+    }
+
+    // What the library has to say: what was found in the data, and what looks wrong.
+    private void Tell(LoggingEventArgs entry)
+    {
+        if (!entry.Source.StartsWith(LibraryLog, StringComparison.Ordinal))
+            return;
+        if (entry.Kind == ChannelMessageKind.Warning)
+            _context.Warn(entry.RawMessage);
+        else if (entry.Kind == ChannelMessageKind.Info && entry.Source == DataLog)
+            Tell(entry.RawMessage);
     }
 
     // The trainer's own error speaks of its options.

@@ -24,7 +24,7 @@ internal static class TrainingData
     public static Option<string> Option(string more = "") => new("--data")
     {
         Description = "What to learn: digits (drawn on the fly), an IDX file (plain or gzip), a CIFAR-10 file (*.bin) or folder "
-            + $"(data_batch_*.bin), or a folder of images or of one sub-folder of images per label{more}.",
+            + $"(data_batch_*.bin), or a folder or zip archive of images or of one folder of images per label{more}.",
         HelpName = "digits|FILE|DIR",
         DefaultValueFactory = _ => Digits,
     };
@@ -35,20 +35,23 @@ internal static class TrainingData
     public static IDataView Load(MLContext ml, TrainSettings settings)
     {
         var (data, labels) = (settings.Data, settings.Labels);
-        if (File.Exists(data) && !IsCifar(data))
+        if (File.Exists(data) && !IsCifar(data) && !IsArchive(data))
             return ml.Data.LoadFromIdx(data, labels);
         if (labels is not null)
             throw new UsageException($"--labels must go with an IDX file in --data, but --data is '{data}'.");
+        if (data == Digits && Directory.Exists(data))
+            throw new UsageException(
+                $"--data must be unmistakable, but '{Digits}' stands for drawn digits and is a folder here: --data ./{Digits} is the folder.");
         if (data == Digits)
             return ml.Data.LoadDigits(settings.Count, settings.Seed, settings.Size);
         if (File.Exists(data))
-            return ml.Data.LoadFromCifar10(data);
+            return IsArchive(data) ? ml.Data.LoadFromImageFolder(data, environment: ml) : ml.Data.LoadFromCifar10(data);
         if (!Directory.Exists(data))
             throw new FileNotFoundException($"--data must be '{Digits}', a file or a folder, but '{data}' does not exist.");
         string[] cifar = Directory.GetFiles(data, CifarTrainingFiles);
         return cifar.Length > 0
             ? ml.Data.LoadFromCifar10(cifar.Order(StringComparer.Ordinal))
-            : ml.Data.LoadFromImageFolder(data);
+            : ml.Data.LoadFromImageFolder(data, environment: ml);
     }
 
     /// <summary>What comes before a trainer: images of the size, and where labels are needed keys in the order of their values.</summary>
@@ -60,6 +63,8 @@ internal static class TrainingData
                 LabelColumn, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue))
             : resize;
     }
+
+    private static bool IsArchive(string path) => Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCifar(string path) => Path.GetExtension(path).Equals(CifarExtension, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using Gan.Onnx;
 using Microsoft.ML;
 
 namespace Gan.Cli;
@@ -15,28 +16,28 @@ internal static class TranslationData
 
     /// <summary>Pairs: each image of "input" with that of the same name in "target".</summary>
     /// <exception cref="IOException">A folder is missing or has no images, or an image has no partner.</exception>
-    public static IDataView LoadPairs(MLContext ml, string folder)
+    public static IDataView LoadPairs(TrainJob job)
     {
-        string[] inputs = Images(folder, "input"), targets = Images(folder, "target");
-        if (inputs.Select(Path.GetFileName).Except(targets.Select(Path.GetFileName)).FirstOrDefault() is string lonely)
+        using ImageFiles inputs = Images(job, "input"), targets = Images(job, "target");
+        if (inputs.Images.Select(image => image.Name).Except(targets.Images.Select(image => image.Name)).FirstOrDefault() is string lonely)
             throw new InvalidDataException(
-                $"Each image of '{Path.Combine(folder, "input")}' must have one of the same name in 'target', but '{lonely}' has none.");
-        return Rows(ml, inputs.Select(path => new PathRow
+                $"Each image of '{inputs.Path}' must have one of the same name in 'target', but '{lonely}' has none.");
+        return Rows(job.Context, inputs.Images.Select(image => new PathRow
         {
-            InputPath = path,
-            TargetPath = Path.Combine(folder, "target", Path.GetFileName(path)),
+            InputPath = Path.Combine(inputs.Path, image.Name),
+            TargetPath = Path.Combine(targets.Path, image.Name),
         }));
     }
 
     /// <summary>Both domains beside each other in no order that means anything; the smaller one again and again.</summary>
     /// <exception cref="IOException">A folder is missing or has no images.</exception>
-    public static IDataView LoadDomains(MLContext ml, string folder)
+    public static IDataView LoadDomains(TrainJob job)
     {
-        string[] inputs = Images(folder, "input"), targets = Images(folder, "target");
-        return Rows(ml, Enumerable.Range(0, Math.Max(inputs.Length, targets.Length)).Select(i => new PathRow
+        using ImageFiles inputs = Images(job, "input"), targets = Images(job, "target");
+        return Rows(job.Context, Enumerable.Range(0, Math.Max(inputs.Images.Count, targets.Images.Count)).Select(i => new PathRow
         {
-            InputPath = inputs[i % inputs.Length],
-            TargetPath = targets[i % targets.Length],
+            InputPath = Path.Combine(inputs.Path, inputs.Images[i % inputs.Images.Count].Name),
+            TargetPath = Path.Combine(targets.Path, targets.Images[i % targets.Images.Count].Name),
         }));
     }
 
@@ -49,13 +50,16 @@ internal static class TranslationData
 
     private static IDataView Rows(MLContext ml, IEnumerable<PathRow> rows) => ml.Data.LoadFromEnumerable(rows.ToArray());
 
-    private static string[] Images(string folder, string domain)
+    private static ImageFiles Images(TrainJob job, string domain)
     {
-        string path = Path.GetFullPath(Path.Combine(folder, domain));
+        string path = Path.GetFullPath(Path.Combine(job.Settings.Data, domain));
         if (!Directory.Exists(path))
             throw new DirectoryNotFoundException(
                 $"--data must be a folder with sub-folders 'input' and 'target', but '{path}' does not exist.");
-        return ImageFolder.Files(path);
+        ImageFiles images = ImageFiles.Open(path);
+        job.Tell(images.Summary);
+        return images.Images.Count > 0 ? images : throw new InvalidDataException(
+            $"'{path}' must hold images (PNG, JPEG, GIF, BMP, WebP or ICO), but has none.");
     }
 
     private sealed class PathRow

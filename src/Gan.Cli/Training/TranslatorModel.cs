@@ -11,7 +11,7 @@ namespace Gan.Cli;
 /// <param name="load">Loads a folder's two domains.</param>
 /// <param name="create">Makes the trainer.</param>
 internal sealed class TranslatorModel<TOptions>(
-    string name, TOptions defaults, Func<MLContext, string, IDataView> load,
+    string name, TOptions defaults, Func<TrainJob, IDataView> load,
     Func<TransformsCatalog, TOptions, IEstimator<TranslatorTransformer>> create)
     : TrainModel(new Recipe(name, defaults, defaults.Optimizer))
     where TOptions : TranslationOptions
@@ -21,7 +21,7 @@ internal sealed class TranslatorModel<TOptions>(
         var (ml, settings) = (job.Context, job.Settings);
         var (options, trainer) = Configure<TOptions, IEstimator<TranslatorTransformer>>(
             job, (options, recipe) => options with { Optimizer = recipe.Optimizer }, options => create(ml.Transforms, options));
-        IDataView data = load(ml, settings.Data);
+        IDataView data = load(job);
         var pipeline = TranslationData.Prepare(ml, settings.Size).Append(trainer);
         var model = (TransformerChain<TranslatorTransformer>)job.Fit(pipeline, data, options);
         return job.Folder.Save(ml, model, data.Schema, settings);

@@ -2,17 +2,18 @@ using Microsoft.ML.Data;
 
 namespace Gan.Onnx;
 
-/// <summary>Many small images on one, row by row from the top left, with black lines between them.</summary>
+/// <summary>
+/// Many small images on one, row by row from the top left, with lines between them: black, or transparent where the images have alpha.
+/// </summary>
 public static class ImageGrid
 {
     private const int Padding = 2;
-    private const int BytesPerPixel = 3;
 
     /// <summary>Writes images as one PNG file, which under its name is complete or not there.</summary>
     /// <param name="path">The file, with the extension ".png".</param>
     /// <param name="pixels">The images' values in [<paramref name="minimum"/>, <paramref name="maximum"/>], count x channels x height x
     /// width; others are clamped, NaN is black.</param>
-    /// <param name="channels">1 (gray), 3 (red, green, blue) or 4 (red, green, blue, alpha, shown on black).</param>
+    /// <param name="channels">1 (gray), 3 (red, green, blue) or 4 (red, green, blue, alpha).</param>
     /// <param name="height">Pixels, at least 1.</param>
     /// <param name="width">Pixels, at least 1.</param>
     /// <param name="minimum">The value of a black pixel.</param>
@@ -49,15 +50,25 @@ public static class ImageGrid
         int rows = (count + across - 1) / across;
         int gridWidth = across * (width + Padding) + Padding;
         int gridHeight = rows * (height + Padding) + Padding;
-        var grid = new byte[gridHeight * gridWidth * BytesPerPixel];
+        int gridArea = gridHeight * gridWidth;
+        var grid = new byte[Math.Max(channels, 3) * gridArea];
         for (int i = 0; i < count; i++)
         {
             int top = Padding + i / across * (height + Padding);
             int left = Padding + i % across * (width + Padding);
-            Span<byte> corner = grid.AsSpan((top * gridWidth + left) * BytesPerPixel);
-            Paste(bytes.AsSpan(i * channels * height * width), channels, height, width, corner, gridWidth);
+            for (int channel = 0; channel < grid.Length / gridArea; channel++)
+            {
+                // One plane serves for all three colors.
+                int plane = i * channels + Math.Min(channel, channels - 1);
+                Paste(
+                    bytes.AsSpan(plane * height * width, height * width), width,
+                    grid.AsSpan(channel * gridArea + top * gridWidth + left), gridWidth);
+            }
         }
-        return MLImages.FromTriples(grid, gridHeight, gridWidth);
+        if (channels < 4)
+            return MLImages.FromPlanes(grid, gridHeight, gridWidth);
+        MLImages.Premultiply(grid, gridHeight, gridWidth);
+        return MLImages.FromPlanesWithAlpha(grid, gridHeight, gridWidth);
     }
 
     private static int Count(int values, int channels, int height, int width)
@@ -73,19 +84,10 @@ public static class ImageGrid
         return (int)(values / size);
     }
 
-    /// <summary>Copies the planes of an image into triples whose rows are <paramref name="gridWidth"/> pixels long.</summary>
-    private static void Paste(ReadOnlySpan<byte> planes, int channels, int height, int width, Span<byte> corner, int gridWidth)
+    /// <summary>Copies a plane to a place on one whose rows are <paramref name="gridWidth"/> pixels long.</summary>
+    private static void Paste(ReadOnlySpan<byte> plane, int width, Span<byte> corner, int gridWidth)
     {
-        int channelStride = channels == 1 ? 0 : height * width;
-        for (int y = 0; y < height; y++)
-        {
-            for (int x = 0; x < width; x++)
-            {
-                ReadOnlySpan<byte> pixel = planes[(y * width + x)..];
-                int alpha = channels == 4 ? pixel[3 * channelStride] : byte.MaxValue;
-                for (int channel = 0; channel < BytesPerPixel; channel++)
-                    corner[(y * gridWidth + x) * BytesPerPixel + channel] = (byte)(pixel[channel * channelStride] * alpha / byte.MaxValue);
-            }
-        }
+        for (int y = 0; y < plane.Length / width; y++)
+            plane.Slice(y * width, width).CopyTo(corner[(y * gridWidth)..]);
     }
 }

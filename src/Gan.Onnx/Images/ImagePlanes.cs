@@ -31,6 +31,8 @@ internal sealed class ImagePlanes
         int red = image.PixelFormat == MLPixelFormat.Rgba32 ? 0 : 2;
         Resize(channels ?? (IsGray(bytes) ? 1 : 3), image.Height, image.Width);
         Fill(bytes, BytesPerPixel, [red, 1, 2 - red, 3], PixelRange.Bytes, range);
+        if (Channels == 4)
+            Unmultiply(bytes, [red, 1, 2 - red], range);
     }
 
     /// <summary>
@@ -72,6 +74,23 @@ internal sealed class ImagePlanes
                 return false;
         }
         return true;
+    }
+
+    /// <summary>An MLImage holds colors times alpha, as SkiaSharp has them; planes hold the colors themselves.</summary>
+    private void Unmultiply(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> offsets, PixelRange range)
+    {
+        int area = Height * Width;
+        for (int i = 0; i < area; i++)
+        {
+            int alpha = bytes[i * BytesPerPixel + 3];
+            if (alpha is 0 or byte.MaxValue)
+                continue;
+            for (int channel = 0; channel < 3; channel++)
+            {
+                int color = bytes[i * BytesPerPixel + offsets[channel]];
+                Pixels[channel * area + i] = range.From(PixelRange.Bytes, Math.Min(byte.MaxValue, (color * byte.MaxValue + alpha / 2) / alpha));
+            }
+        }
     }
 
     private void Resize(int channels, int height, int width)

@@ -16,9 +16,20 @@ internal static class MLImages
     public static MLImage FromPlanes(ReadOnlySpan<byte> values, int height, int width)
         => Create(values, height, width, pixelStride: 1, channelStride: height * width);
 
-    /// <summary>An image of red, green, blue and alpha planes, 4 x height x width. The others are opaque.</summary>
+    /// <summary>An image of red, green, blue and alpha planes, 4 x height x width, the colors multiplied by alpha: see
+    /// <see cref="Premultiply"/>. The others are opaque.</summary>
     public static MLImage FromPlanesWithAlpha(ReadOnlySpan<byte> values, int height, int width)
         => Create(values, height, width, pixelStride: 1, channelStride: height * width, hasAlpha: true);
+
+    /// <summary>Multiplies the colors of planes by their alpha, as SkiaSharp, and so an MLImage, has them.</summary>
+    public static void Premultiply(Span<byte> planes, int height, int width)
+    {
+        int area = height * width;
+        ReadOnlySpan<byte> alpha = planes.Slice(3 * area, area);
+        for (int channel = 0; channel < 3; channel++)
+            for (int i = 0; i < area; i++)
+                planes[channel * area + i] = (byte)((planes[channel * area + i] * alpha[i] + byte.MaxValue / 2) / byte.MaxValue);
+    }
 
     /// <summary>An image of red, green, blue triples, height x width x 3.</summary>
     public static MLImage FromTriples(ReadOnlySpan<byte> values, int height, int width)

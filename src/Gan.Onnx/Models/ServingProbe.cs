@@ -10,6 +10,6 @@ internal static class ServingProbe
         graph.Output("image", graph.Reshape(graph.Input("latent", -1, 1), -1, 1, 1, 1), -1, 1, 1, 1);
         byte[] model = graph.ToModel(new GeneratorMetadata { LatentSize = 1, Channels = 1, Height = 1, Width = 1 });
         // A fall-back is told of by the model that is trained.
-        new OnnxModel(model, options with { Environment = ServingLog.Nobody }).Dispose();
+        new OnnxModel(model, options with { Environment = UserLog.Nobody }).Dispose();
     }
 }

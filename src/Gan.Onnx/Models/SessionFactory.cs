@@ -41,7 +41,7 @@ internal static class SessionFactory
             if (!options.FallbackToCpu)
                 throw new InvalidOperationException($"{reason} {CudaNeeds} Or set FallbackToCpu, where the CPU may serve.", e);
             InferenceSession session = OpenOnCpu(model, options);
-            ServingLog.Warn(options.Environment, $"The model runs on the CPU: {reason} {CudaNeeds}");
+            UserLog.Serving.Warn(options.Environment, $"The model runs on the CPU: {reason} {CudaNeeds}");
             return (session, Cpu, reason);
         }
     }

@@ -22,6 +22,9 @@ internal sealed class OutputImages
         if (_bytes.Length < pixels.Length)
             _bytes = new byte[pixels.Length];
         range.ToBytes(pixels, _bytes.AsSpan(0, pixels.Length));
+        if (channels == 4)
+            for (int start = 0; start < pixels.Length; start += Size)
+                MLImages.Premultiply(_bytes.AsSpan(start, Size), height, width);
     }
 
     /// <summary>An image of its own each time. One channel becomes gray; without an alpha channel alpha is 255.</summary>
@@ -34,7 +37,9 @@ internal sealed class OutputImages
         _ => MLImages.FromPlanesWithAlpha(Image(index), _height, _width),
     };
 
-    /// <summary>Whole numbers from 0 to 255, channel first, as ExtractPixels gives them: with alpha before the colors.</summary>
+    /// <summary>
+    /// Whole numbers from 0 to 255, channel first, as ExtractPixels gives them: with alpha before the colors, which are multiplied by it.
+    /// </summary>
     public void CopyTo(int index, ref VBuffer<float> values)
     {
         ReadOnlySpan<byte> image = Image(index);

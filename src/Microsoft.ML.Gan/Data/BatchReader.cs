@@ -13,7 +13,7 @@ internal sealed class BatchReader : IBatchSource, IDisposable
 {
     private const int BatchesAhead = 4;
 
-    private readonly ShuffleBuffer _images;
+    private readonly ExampleSource _images;
     private readonly int _batchSize;
     private readonly BlockingCollection<Rows> _ready = new(BatchesAhead);
     private readonly ConcurrentBag<Rows> _free = [];
@@ -21,7 +21,7 @@ internal sealed class BatchReader : IBatchSource, IDisposable
     private readonly Thread _thread;
     private Exception? _failure;
 
-    public BatchReader(ShuffleBuffer images, int batchSize)
+    public BatchReader(ExampleSource images, int batchSize)
     {
         (_images, _batchSize) = (images, batchSize);
         _thread = new Thread(Fill) { IsBackground = true, Name = "GanMl batches" };
@@ -99,9 +99,9 @@ internal sealed class BatchReader : IBatchSource, IDisposable
         {
             var example = _images.Next();
             int place = i * pixels;
-            foreach (float[] image in example.Images)
+            foreach (PackedImage image in example.Images)
             {
-                image.CopyTo(batch.Pixels, place);
+                image.CopyTo(batch.Pixels.AsSpan(place));
                 place += image.Length;
             }
             batch.Labels[i] = example.Label;

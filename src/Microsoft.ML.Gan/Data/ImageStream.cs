@@ -1,9 +1,9 @@
 namespace Microsoft.ML.Gan;
 
 /// <summary>One row of the data.</summary>
-/// <param name="Images">The image of each column, C x H x W in [-1, 1].</param>
+/// <param name="Images">The image of each column, C x H x W.</param>
 /// <param name="Label">The index of its class, from 0; 0 too where there are no classes.</param>
-internal readonly record struct Example(float[][] Images, int Label);
+internal readonly record struct Example(PackedImage[] Images, int Label);
 
 /// <summary>
 /// The images of one column or more, with their labels where there is a column of them, pass after pass, one row at a time. The images of
@@ -33,6 +33,9 @@ internal sealed class ImageStream
         _shapes = new ImageShape[columns.Count];
     }
 
+    /// <summary>Whether each pass has the rows in an order of its own.</summary>
+    public bool IsShuffled => _data.CanShuffle;
+
     /// <summary>The columns, for messages.</summary>
     public string Column => string.Join(", ", _columns.Select(column => column.Column.Name));
 
@@ -51,12 +54,12 @@ internal sealed class ImageStream
         var labelOf = _labels?.CreateReader(cursor);
         for (long row = 0; cursor.MoveNext(); row++)
         {
-            var images = new float[_columns.Length][];
+            var images = new PackedImage[_columns.Length];
             for (int i = 0; i < images.Length; i++)
             {
                 readers[i]();
                 CheckSize(i, planes, row);
-                images[i] = planes.TakePixels();
+                images[i] = PackedImage.Of(planes.TakePixels());
             }
             yield return new Example(images, labelOf?.Invoke(row) ?? 0);
         }

@@ -9,9 +9,11 @@ internal sealed class TrainingLoop(TrainingStep step, TrainingOptions options, I
     private (int Step, long Images, TimeSpan Time) _reported;
 
     /// <exception cref="InvalidOperationException">A figure is not finite.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled before the first step.</exception>
     public void Run()
     {
         int taken = 0;
+        options.CancellationToken.ThrowIfCancellationRequested();
         while (taken < options.Steps && !options.CancellationToken.IsCancellationRequested)
         {
             step.Run();

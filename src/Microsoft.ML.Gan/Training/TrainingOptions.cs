@@ -21,7 +21,8 @@ public abstract record TrainingOptions
 
     /// <summary>The channels of the generated images, or null for as many as the data need.</summary>
     /// <value>
-    /// 1, 3, 4 (with alpha), or null, the default: 1 if every image in the first <see cref="ShuffleBuffer"/> rows is gray, 3 otherwise.
+    /// 1, 3, 4 (with alpha), or null, the default: 1 if every image that is first read is gray, 3 otherwise. Of data that can be shuffled
+    /// those are 512 of all, else the first <see cref="ShuffleBuffer"/> rows.
     /// </value>
     public int? Channels { get; init; }
 
@@ -33,9 +34,19 @@ public abstract record TrainingOptions
     /// <value>Greater than <see cref="PixelMinimum"/>; the default is 255.</value>
     public float PixelMaximum { get; init; } = 255;
 
-    /// <summary>The images held in memory to draw from. Data with no more rows than this are read only once.</summary>
-    /// <value>At least 1; the default is 4,096 (16 MB of 32 x 32 gray images).</value>
+    /// <summary>
+    /// The most images held in memory to draw from, of data that cannot be shuffled as a whole (<see cref="IDataView.CanShuffle"/>): they
+    /// are mixed as they come. Data with no more rows than this are read only once.
+    /// </summary>
+    /// <value>At least 1; the default is 4,096.</value>
     public int ShuffleBuffer { get; init; } = 4096;
+
+    /// <summary>
+    /// The most memory of images that are held, a byte a pixel and channel. Data that can be shuffled and fit into it are read only once,
+    /// others in each pass.
+    /// </summary>
+    /// <value>From 1 to 1,048,576; the default is 512.</value>
+    public int ShuffleBufferMegabytes { get; init; } = 512;
 
     /// <summary>
     /// The decay of a running average of the generator's weights (Yazıcı et al., arXiv:1806.04498), which is then what is exported;
@@ -77,7 +88,10 @@ public abstract record TrainingOptions
     /// </summary>
     public MLContext? Environment { get; init; }
 
-    /// <summary>Ends the training at the end of a step; the model so far is returned.</summary>
+    /// <summary>
+    /// Ends the training at the end of a step; the model so far is returned. Before the first step there is none: Fit then throws an
+    /// <see cref="OperationCanceledException"/>.
+    /// </summary>
     public CancellationToken CancellationToken { get; init; }
 
     /// <summary>Batch norm and losses that compare rows need two.</summary>
@@ -98,6 +112,7 @@ public abstract record TrainingOptions
         Guard.AtLeast(BatchSize, SmallestBatch, nameof(BatchSize));
         Guard.AtLeast(BaseChannels, 1, nameof(BaseChannels));
         Guard.AtLeast(ShuffleBuffer, 1, nameof(ShuffleBuffer));
+        Guard.InRange(ShuffleBufferMegabytes, 1, 1 << 20, nameof(ShuffleBufferMegabytes));
         Guard.AtLeast(ProgressInterval, 1, nameof(ProgressInterval));
         Guard.Finite(PixelMinimum, nameof(PixelMinimum));
         Guard.Finite(PixelMaximum, nameof(PixelMaximum));

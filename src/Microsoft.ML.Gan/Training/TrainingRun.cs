@@ -44,14 +44,24 @@ internal sealed class TrainingRun : IDisposable
     /// <param name="seed">Determines the order.</param>
     /// <param name="labels">The column of classes.</param>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
-    public ShuffleBuffer Fill(IDataView data, IReadOnlyList<string> columns, int seed, ClassColumn? labels = null) =>
-        new(new ImageStream(data, columns, _options.Channels, _options.VectorValues, seed, labels), _options.ShuffleBuffer, seed);
+    /// <exception cref="OperationCanceledException">The training is canceled.</exception>
+    public ExampleSource Fill(IDataView data, IReadOnlyList<string> columns, int seed, ClassColumn? labels = null)
+    {
+        var stream = new ImageStream(data, columns, _options.Channels, _options.VectorValues, seed, labels);
+        long bytes = (long)_options.ShuffleBufferMegabytes << 20;
+        return stream.IsShuffled
+            ? new ShuffledPasses(stream, bytes, seed, WarnOfData, _options.CancellationToken)
+            : new ShuffleBuffer(stream, _options.ShuffleBuffer, bytes, seed, WarnOfData, _options.CancellationToken);
+    }
 
-    /// <summary>The batches of a filled buffer, which is disposed with them.</summary>
-    public BatchReader Read(ShuffleBuffer examples) => new(examples, _options.BatchSize);
+    /// <summary>The batches of examples, which are disposed with them.</summary>
+    public BatchReader Read(ExampleSource examples) => new(examples, _options.BatchSize);
 
     /// <summary>Tells the log of something doubtful.</summary>
     public void Warn(string warning) => _log?.Warning(MessageSensitivity.None, warning);
+
+    // Data are read on a thread of their own.
+    private void WarnOfData(string warning) => UserLog.Data.Warn(Host, warning);
 
     /// <summary>Takes the steps.</summary>
     /// <exception cref="InvalidOperationException">A figure is not finite.</exception>

@@ -36,12 +36,12 @@ public sealed class ImageGridTests
     }
 
     [TestMethod]
-    public void Alpha_shows_black_through()
+    public void Alpha_is_kept()
     {
         using MLImage grid = ImageGrid.Create([1, 0, -1, 0.2f], channels: 4, height: 1, width: 1);
 
-        // Alpha is 0.6 of the way from -1 to 1.
-        CollectionAssert.AreEqual(new byte[] { 0, 76, 153, 255 }, grid.Pixels.Slice((2 * grid.Width + 2) * 4, 4).ToArray());
+        // Alpha is 0.6 of the way from -1 to 1, and the colors of an MLImage are multiplied by it.
+        CollectionAssert.AreEqual(new byte[] { 0, 77, 153, 153 }, grid.Pixels.Slice((2 * grid.Width + 2) * 4, 4).ToArray());
     }
 
     [TestMethod]

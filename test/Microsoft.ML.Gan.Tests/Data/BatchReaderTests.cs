@@ -18,7 +18,7 @@ public sealed class BatchReaderTests
             CollectionAssert.AreEqual(new long[] { 4, 1, 16, 16 }, batch.Images.shape);
             var pixels = batch.Images.data<float>().ToArray();
             for (int row = 0; row < 4; row++)
-                CollectionAssert.AreEqual(expected.Next().Images[0], pixels[(row * 256)..((row + 1) * 256)]);
+                CollectionAssert.AreEqual(expected.Next().Images[0].ToArray(), pixels[(row * 256)..((row + 1) * 256)]);
         }
     }
 
@@ -68,5 +68,6 @@ public sealed class BatchReaderTests
     }
 
     private static ShuffleBuffer Buffer(IDataView data, int capacity = 1000) =>
-        new(new ImageStream(data, ["Image"], channels: 1, PixelRange.Bytes, seed: 1), capacity, 1);
+        new(
+            new ImageStream(data, ["Image"], channels: 1, PixelRange.Bytes, seed: 1), capacity, long.MaxValue, 1, _ => { }, default);
 }

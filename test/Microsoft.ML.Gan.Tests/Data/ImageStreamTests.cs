@@ -120,7 +120,7 @@ public sealed class ImageStreamTests
         foreach (var example in stream.Pass())
         {
             Assert.HasCount(2, example.Images);
-            CollectionAssert.AreEqual(example.Images[0], example.Images[1]);
+            CollectionAssert.AreEqual(example.Images[0].ToArray(), example.Images[1].ToArray());
         }
         Assert.AreEqual("Image, Other", stream.Column);
         CollectionAssert.AreEqual(new[] { new ImageShape(1, 16, 16), new ImageShape(1, 16, 16) }, stream.Shapes.ToArray());
@@ -137,7 +137,7 @@ public sealed class ImageStreamTests
     }
 
     private static float[] First(IDataView data, GanOptions options) =>
-        Stream(data, options, "Image").Pass().First().Images[0];
+        Stream(data, options, "Image").Pass().First().Images[0].ToArray();
 
     private static void All(IDataView data, GanOptions options) => _ = Stream(data, options, "Image").Pass().Count();
 

@@ -14,6 +14,7 @@ internal sealed class CifarImageSource : IImageRowSource<int>
     private const int RowSize = 1 + 3 * Side * Side;
 
     private readonly string[] _paths;
+    private readonly int[] _counts;
 
     /// <exception cref="ArgumentException">There is no path.</exception>
     /// <exception cref="FileNotFoundException">A file does not exist.</exception>
@@ -23,7 +24,10 @@ internal sealed class CifarImageSource : IImageRowSource<int>
         _paths = [.. paths];
         if (_paths.Length == 0)
             throw new ArgumentException("There must be at least 1 CIFAR-10 file, but there are 0.", nameof(paths));
-        RowCount = _paths.Sum(CountRows);
+        _counts = Array.ConvertAll(_paths, CountRows);
+        RowCount = _counts.Sum(count => (long)count);
+        if (RowCount > int.MaxValue)
+            throw new InvalidDataException($"The CIFAR-10 files must have at most {int.MaxValue} rows, but have {RowCount}.");
     }
 
     public ImageDataViewType ImageType => new(Side, Side);
@@ -32,23 +36,34 @@ internal sealed class CifarImageSource : IImageRowSource<int>
 
     public long RowCount { get; }
 
-    public IEnumerable<ImageRow<int>> Rows() => _paths.SelectMany(Rows);
+    public bool CanShuffle => true;
 
-    private static IEnumerable<ImageRow<int>> Rows(string path)
+    public IEnumerable<ImageRow<int>> Rows(IEnumerable<int>? order)
     {
-        using var file = new ByteFile(path);
-        var row = new byte[RowSize];
-        for (long index = 0; index < file.PlainLength / RowSize; index++)
+        using var files = new SeekableFiles(_paths);
+        foreach (int number in order ?? Enumerable.Range(0, (int)RowCount))
         {
-            file.ReadExactly(row, $"image {index}");
+            var (file, index) = Place(number);
+            var row = new byte[RowSize];
+            files.ReadExactly(file, (long)index * RowSize, row, $"image {index}");
             if (row[0] >= Classes)
                 throw new InvalidDataException(
-                    $"The label of image {index} in the CIFAR-10 file '{path}' must be between 0 and {Classes - 1}, but is {row[0]}.");
-            yield return new ImageRow<int>(() => MLImages.FromPlanes(row.AsSpan(1), Side, Side), row[0]);
+                    $"The label of image {index} in the CIFAR-10 file '{_paths[file]}' must be between 0 and {Classes - 1}, but is {row[0]}.");
+            yield return new ImageRow<int>(
+                number, $"{_paths[file]}[{index}]", row[0], Side * Side, () => MLImages.FromPlanes(row.AsSpan(1), Side, Side));
         }
     }
 
-    private static long CountRows(string path)
+    /// <summary>The file of a row, and the row's place in it.</summary>
+    private (int File, int Index) Place(int number)
+    {
+        int file = 0;
+        for (; number >= _counts[file]; file++)
+            number -= _counts[file];
+        return (file, number);
+    }
+
+    private static int CountRows(string path)
     {
         using var file = new ByteFile(path);
         if (file.PlainLength is not { } length)
@@ -56,6 +71,6 @@ internal sealed class CifarImageSource : IImageRowSource<int>
         if (length == 0 || length % RowSize != 0)
             throw new InvalidDataException(
                 $"The length of the CIFAR-10 file '{path}' must be a positive multiple of {RowSize} bytes, but is {length}.");
-        return length / RowSize;
+        return checked((int)(length / RowSize));
     }
 }

@@ -1,60 +1,63 @@
 using Microsoft.ML.Data;
+using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms.Image;
 
 namespace Microsoft.ML.Gan;
 
-/// <summary>The image files of a folder's sub-folders, whose names are the labels; or of the folder itself, without labels.</summary>
+/// <summary>The images of a folder or a zip archive, with its folders' names as labels where it has any.</summary>
 internal sealed class FolderImageSource : IImageRowSource<ReadOnlyMemory<char>>
 {
-    private readonly (string Path, string Label)[] _files;
+    private readonly ImageFiles _files;
+    private readonly IHostEnvironment? _environment;
 
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="InvalidDataException">It holds no images, or both images and sub-folders with images.</exception>
-    public FolderImageSource(string folder)
+    /// <exception cref="IOException">There is no such folder or archive.</exception>
+    /// <exception cref="InvalidDataException">It holds no images, or some with labels and some without.</exception>
+    public FolderImageSource(string path, long largestImage, IHostEnvironment? environment)
     {
-        if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"The image folder '{folder}' must exist, but does not.");
-        string[] direct = ImageFiles.In(folder);
-        (string Path, string Label)[] labeled =
-        [
-            .. from subfolder in Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-               from file in ImageFiles.In(subfolder)
-               select (file, Path.GetFileName(subfolder)),
-        ];
-        if (direct.Length == 0 && labeled.Length == 0)
-            throw new InvalidDataException(
-                $"The image folder '{folder}' must hold image files ({ImageFiles.Extensions}) or one sub-folder of them per "
-                + "label, but holds none.");
-        if (direct.Length > 0 && labeled.Length > 0)
-            throw new InvalidDataException(
-                $"The image folder '{folder}' must hold either image files or one sub-folder of them per label, but holds both: "
-                + $"'{Path.GetFileName(direct[0])}' and '{labeled[0].Label}'.");
-        HasLabels = labeled.Length > 0;
-        _files = HasLabels ? labeled : [.. direct.Select(file => (file, ""))];
+        (_files, _environment) = (ImageFiles.Open(path, largestImage), environment);
+        try
+        {
+            if (_files.Images.Count == 0)
+                throw new InvalidDataException(
+                    $"'{path}' must hold images (PNG, JPEG, GIF, BMP, WebP or ICO), or one folder of them for each label, but: {_files.Summary}");
+            if (_files.Labels.Count > 0 && _files.Images.FirstOrDefault(image => image.Label is null) is { } without)
+                throw new InvalidDataException(
+                    $"'{path}' must hold either images or one folder of them for each label, but holds both: '{without.Name}' and "
+                    + $"'{_files.Images.First(image => image.Label is not null).Name}'.");
+        }
+        catch
+        {
+            _files.Dispose();
+            throw;
+        }
+        UserLog.Data.Info(environment, _files.Summary);
     }
 
     public ImageDataViewType ImageType => new();
 
-    public DataViewType? LabelType => HasLabels ? TextDataViewType.Instance : null;
+    public DataViewType? LabelType => _files.Labels.Count > 0 ? TextDataViewType.Instance : null;
 
-    public long RowCount => _files.Length;
+    public long RowCount => _files.Images.Count;
 
-    private bool HasLabels { get; }
+    public bool CanShuffle => true;
 
-    public IEnumerable<ImageRow<ReadOnlyMemory<char>>> Rows()
-        => _files.Select(file => new ImageRow<ReadOnlyMemory<char>>(() => Decode(file.Path), file.Label.AsMemory()));
+    public IEnumerable<ImageRow<ReadOnlyMemory<char>>> Rows(IEnumerable<int>? order) =>
+        from index in order ?? Enumerable.Range(0, _files.Images.Count)
+        let image = _files.Images[index]
+        where !_files.IsUnreadable(image)
+        select new ImageRow<ReadOnlyMemory<char>>(
+            index, image.Name, image.Label.AsMemory(), (long)image.Width * image.Height, () => Read(image));
 
-    private static MLImage Decode(string path)
+    private MLImage? Read(ImageFile image)
     {
         try
         {
-            MLImage image = MLImage.CreateFromFile(path);
-            image.Tag = path;
-            return image;
+            return _files.Read(image);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (InvalidDataException e)
         {
-            throw new InvalidDataException($"The image file '{path}' must be a readable image, but cannot be decoded: {e.Message}", e);
+            UserLog.Data.Warn(_environment, $"{e.Message} It is left out.");
+            return null;
         }
     }
 }

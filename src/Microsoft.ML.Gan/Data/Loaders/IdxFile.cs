@@ -12,9 +12,16 @@ internal sealed class IdxFile
     // Keeps a corrupt header from asking for gigabytes.
     private const int MaxItemLength = 4096;
 
-    private IdxFile(string path, int[] lengths)
+    // What is larger is read in its order alone.
+    private const long LargestUnpacked = 1L << 29;
+
+    private readonly bool _isCompressed;
+    private readonly Lazy<byte[][]> _unpacked;
+
+    private IdxFile(string path, int[] lengths, bool isCompressed)
     {
-        Path = path;
+        (Path, _isCompressed) = (path, isCompressed);
+        _unpacked = new(() => [.. InOrder().Select(item => item.Values)]);
         Count = lengths[0];
         ItemLengths = lengths[1..];
         ItemSize = ItemLengths.Aggregate(1, (size, length) => size * length);
@@ -30,6 +37,9 @@ internal sealed class IdxFile
 
     /// <summary>Bytes of an item.</summary>
     public int ItemSize { get; }
+
+    /// <summary>Whether items can be read in any order: those of a compressed file are unpacked for that, up to half a gigabyte.</summary>
+    public bool CanSeek => !_isCompressed || (long)Count * ItemSize <= LargestUnpacked;
 
     private int HeaderSize => sizeof(int) * (2 + ItemLengths.Length);
 
@@ -49,7 +59,7 @@ internal sealed class IdxFile
                 $"The IDX file '{path}' must start with the bytes {accepted} (unsigned bytes, {string.Join(" or ", ranks)} "
                 + $"dimensions), but starts with {Convert.ToHexString(magic)}.");
         }
-        var file = new IdxFile(path, ReadLengths(stream, rank: magic[3]));
+        var file = new IdxFile(path, ReadLengths(stream, rank: magic[3]), stream.PlainLength is null);
         long expected = file.HeaderSize + (long)file.Count * file.ItemSize;
         if (stream.PlainLength is { } length && length != expected)
             throw new InvalidDataException($"The IDX file '{path}' must have {expected} bytes as its header says, but has {length}.");
@@ -74,18 +84,37 @@ internal sealed class IdxFile
         return lengths;
     }
 
-    /// <summary>Reads the items in their order, each into the same buffer.</summary>
+    /// <summary>Reads items.</summary>
+    /// <param name="order">The items' places, from 0; null for all in their order.</param>
     /// <exception cref="InvalidDataException">The file ends early, goes on after the last item, or cannot be decompressed.</exception>
-    public IEnumerable<byte[]> Items()
+    public IEnumerable<(int Index, byte[] Values)> Items(IEnumerable<int>? order) => order switch
+    {
+        null => InOrder(),
+        _ when _isCompressed => order.Select(index => (index, _unpacked.Value[index])),
+        _ => Seek(order),
+    };
+
+    private IEnumerable<(int Index, byte[] Values)> InOrder()
     {
         using var stream = new ByteFile(Path);
         stream.ReadExactly(new byte[HeaderSize], "the IDX header");
-        var item = new byte[ItemSize];
         for (int index = 0; index < Count; index++)
         {
+            var item = new byte[ItemSize];
             stream.ReadExactly(item, $"item {index} of {Count}");
-            yield return item;
+            yield return (index, item);
         }
         stream.ExpectEnd($"item {Count - 1}, the last that its header announces");
+    }
+
+    private IEnumerable<(int Index, byte[] Values)> Seek(IEnumerable<int> order)
+    {
+        using var files = new SeekableFiles([Path]);
+        foreach (int index in order)
+        {
+            var item = new byte[ItemSize];
+            files.ReadExactly(0, HeaderSize + (long)index * ItemSize, item, $"item {index} of {Count}");
+            yield return (index, item);
+        }
     }
 }

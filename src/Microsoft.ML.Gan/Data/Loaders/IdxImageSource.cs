@@ -33,8 +33,10 @@ internal sealed class IdxImageSource : IImageRowSource<int>
 
     public long RowCount => _images.Count;
 
-    public IEnumerable<ImageRow<int>> Rows()
-        => _images.Items().Select((pixels, index) => new ImageRow<int>(() => CreateImage(pixels), _labels?[index] ?? 0));
+    public bool CanShuffle => _images.CanSeek;
+
+    public IEnumerable<ImageRow<int>> Rows(IEnumerable<int>? order) => _images.Items(order).Select(item => new ImageRow<int>(
+        item.Index, $"{_images.Path}[{item.Index}]", _labels?[item.Index] ?? 0, _height * _width, () => CreateImage(item.Values)));
 
     private MLImage CreateImage(byte[] pixels) => _colour
         ? MLImages.FromTriples(pixels, _height, _width)
@@ -47,6 +49,6 @@ internal sealed class IdxImageSource : IImageRowSource<int>
             throw new InvalidDataException(
                 $"The label file '{path}' must have a label for each of the {_images.Count} images of '{_images.Path}', but has "
                 + $"{labels.Count}.");
-        return [.. labels.Items().Select(item => item[0])];
+        return [.. labels.Items(order: null).Select(item => item.Values[0])];
     }
 }

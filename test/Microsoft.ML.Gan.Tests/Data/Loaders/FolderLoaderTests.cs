@@ -12,7 +12,7 @@ public sealed class FolderLoaderTests
     public void DeleteFolder() => _folder.Dispose();
 
     [TestMethod]
-    public void Sub_folders_are_labels_and_files_come_in_ordinal_order()
+    public void Sub_folders_are_labels_and_files_come_in_natural_order()
     {
         WriteImage("dog/b.png", 30);
         WriteImage("dog/a.PNG", 20);
@@ -38,13 +38,13 @@ public sealed class FolderLoaderTests
         IDataView view = _ml.Data.LoadFromImageFolder(_folder.Path);
 
         Assert.IsNull(view.Schema.GetColumnOrNull("Label"));
-        CollectionAssert.AreEqual(new byte[] { 10, 2 }, LoadedRows.Pixels(view).Select(pixels => pixels[0]).ToArray());
+        CollectionAssert.AreEqual(new byte[] { 2, 10 }, LoadedRows.Pixels(view).Select(pixels => pixels[0]).ToArray());
     }
 
     [TestMethod]
     public void Missing_folder_is_named()
     {
-        var error = Assert.ThrowsExactly<DirectoryNotFoundException>(() => _ml.Data.LoadFromImageFolder(_folder["nowhere"]));
+        var error = Assert.ThrowsExactly<FileNotFoundException>(() => _ml.Data.LoadFromImageFolder(_folder["nowhere"]));
 
         StringAssert.Contains(error.Message, _folder["nowhere"]);
     }
@@ -57,7 +57,7 @@ public sealed class FolderLoaderTests
         var error = Assert.ThrowsExactly<InvalidDataException>(() => _ml.Data.LoadFromImageFolder(_folder.Path));
 
         StringAssert.Contains(error.Message, _folder.Path);
-        StringAssert.Contains(error.Message, "holds none");
+        StringAssert.Contains(error.Message, "no images; left out: 1 .txt");
     }
 
     [TestMethod]
@@ -68,19 +68,39 @@ public sealed class FolderLoaderTests
 
         var error = Assert.ThrowsExactly<InvalidDataException>(() => _ml.Data.LoadFromImageFolder(_folder.Path));
 
-        StringAssert.Contains(error.Message, "'a.png' and 'cat'");
+        StringAssert.Contains(error.Message, "'a.png' and 'cat/b.png'");
     }
 
     [TestMethod]
-    public void Unreadable_image_is_refused_at_its_row_by_name()
+    public void Damaged_images_are_left_out_by_name_and_the_others_come()
     {
         WriteImage("a.png", 1);
-        string broken = _folder.Write("b.png", 1, 2, 3);
+        _folder.Write("b.png", 1, 2, 3);
+        WriteImage("c.png", 3);
+        File.WriteAllBytes(_folder["d.png"], File.ReadAllBytes(_folder["c.png"])[..^30]);
+        WriteImage("e.png", 5);
+        var told = new List<string>();
+        _ml.Log += (_, entry) => told.Add(entry.RawMessage);
+
+        IDataView view = _ml.Data.LoadFromImageFolder(_folder.Path, environment: _ml);
+        byte[] first = [.. LoadedRows.Pixels(view).Select(pixels => pixels[0])], second = [.. LoadedRows.Pixels(view).Select(pixels => pixels[0])];
+
+        CollectionAssert.AreEqual(new byte[] { 1, 3, 5 }, first);
+        CollectionAssert.AreEqual(first, second);
+        Assert.Contains("4 images, 2 x 1, 4 with alpha; left out: 'b.png' (it is no PNG, JPEG", string.Join('|', told));
+        Assert.HasCount(1, told.FindAll(text => text.Contains("'d.png' of '") && text.Contains("it ends before its last pixel. It is left out.")));
+    }
+
+    [TestMethod]
+    public void The_schema_can_be_saved_where_there_are_no_labels()
+    {
+        WriteImage("a.png", 1);
         IDataView view = _ml.Data.LoadFromImageFolder(_folder.Path);
+        var model = _ml.Transforms.CopyColumns("Copy", "Image").Fit(view);
 
-        var error = Assert.ThrowsExactly<InvalidDataException>(() => LoadedRows.Pixels(view));
+        _ml.Model.Save(model, view.Schema, _folder["model.zip"]);
 
-        StringAssert.Contains(error.Message, broken);
+        CollectionAssert.AreEqual(new[] { "a.png" }, view.GetColumn<string>("Name").ToArray());
     }
 
     private void WriteImage(string name, byte gray)

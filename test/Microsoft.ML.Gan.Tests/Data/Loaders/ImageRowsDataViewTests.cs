@@ -82,7 +82,7 @@ public sealed class ImageRowsDataViewTests
     public void Disposing_a_cursor_early_closes_the_file()
     {
         using var folder = new TempFolder();
-        string path = folder.Write("images", IdxBytes.Build([2, 1, 1], 1, 2));
+        string path = folder.Write("images", IdxBytes.Build([1000, 1, 1], new byte[1000]));
         IDataView view = new MLContext().Data.LoadFromIdx(path);
         using (DataViewRowCursor cursor = view.GetRowCursor(view.Schema))
         {

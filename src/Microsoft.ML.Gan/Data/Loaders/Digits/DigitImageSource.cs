@@ -19,14 +19,23 @@ internal sealed class DigitImageSource(long count, long seed, int size, float? p
 
     public long RowCount => count;
 
-    public IEnumerable<ImageRow<int>> Rows()
+    public bool CanShuffle => true;
+
+    public IEnumerable<ImageRow<int>> Rows(IEnumerable<int>? order)
     {
-        for (long index = 0; index < count; index++)
+        foreach (long index in order?.Select(number => (long)number) ?? Numbers())
         {
             var random = SeedStream.Of(seed, index);
             int digit = random.NextInteger(10);
-            yield return new ImageRow<int>(() => MLImages.FromGray(Draw(digit, random), size, size), digit);
+            yield return new ImageRow<int>(
+                index, $"digit[{index}]", digit, size * size, () => MLImages.FromGray(Draw(digit, random), size, size));
         }
+    }
+
+    private IEnumerable<long> Numbers()
+    {
+        for (long index = 0; index < count; index++)
+            yield return index;
     }
 
     private byte[] Draw(int digit, SeedStream random)
