@@ -38,7 +38,7 @@ public class FallbackTests
     {
         var ml = _warnings.Environment;
         using var transformer = TestGenerator.Transformer(
-            "Text", new() { GpuDeviceId = 77, FallbackToCpu = true, Environment = ServingLog.Nobody });
+            "Text", new() { GpuDeviceId = 77, FallbackToCpu = true, Environment = UserLog.Nobody });
         IDataView data = Row.View(ml, 3);
         ITransformer loaded = SavedModels.SaveAndLoad(ml, transformer, data.Schema);
         Assert.HasCount(3, Samples.Images(loaded.Transform(data)));
