@@ -7,7 +7,8 @@ namespace Microsoft.ML;
 /// <remarks>
 /// Every view has the columns "Image" (<see cref="Data.MLImage"/>), where there are labels "Label", and "Name", by which a person finds the
 /// image. Rows are read and decoded as a cursor passes them, some ahead of it on all cores; nothing is kept. Views can shuffle: a trainer
-/// then draws from all rows in each pass (of a compressed IDX file up to half a gigabyte, which is unpacked for that). As with ML.NET's own image loader the image of a row is valid until the cursor moves on: the
+/// then draws from all rows in each pass (of a compressed IDX file up to half a gigabyte, which is unpacked for that). As with ML.NET's own
+/// image loader the image of a row is valid until the cursor moves on: the
 /// getter disposes the image that it is given back.
 /// </remarks>
 public static class GanDataCatalog
@@ -56,8 +57,8 @@ public static class GanDataCatalog
     /// </summary>
     /// <param name="catalog">The data catalog.</param>
     /// <param name="path">
-    /// A folder or zip archive with one folder per label, or with the images themselves, or with a <c>dataset.json</c> that names the labels:
-    /// see <see cref="ImageFiles"/>.
+    /// A folder or zip archive with one folder per label, or with the images themselves, or with a <c>dataset.json</c> that names the
+    /// labels: see <see cref="ImageFiles"/>.
     /// </param>
     /// <param name="largestImage">The most pixels of an image; larger ones are left out.</param>
     /// <param name="environment">
@@ -65,11 +66,13 @@ public static class GanDataCatalog
     /// damaged: they are left out, too. Null for <see cref="System.Diagnostics.Trace"/>.
     /// </param>
     /// <returns>
-    /// The columns "Image", of unknown size (append <c>ResizeImages</c>), with labels "Label" (text), and "Name" (the file's), in the natural
-    /// order of names: "2.png" before "10.png".
+    /// The columns "Image", of unknown size (append <c>ResizeImages</c>), with labels "Label" (text), and "Name" (the file's), in the
+    /// natural order of names: "2.png" before "10.png".
     /// </returns>
     /// <exception cref="IOException">There is no such folder or archive.</exception>
-    /// <exception cref="InvalidDataException">It holds no images, or some with labels and some without; or it is no zip archive.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It holds no images, or some with labels and some without; or it is no zip archive.
+    /// </exception>
     /// <example><code>
     /// IDataView photographs = ml.Data.LoadFromImageFolder("photographs", environment: ml);
     /// var pipeline = ml.Transforms.ResizeImages("Image", 64, 64).Append(ml.Transforms.TrainGan("Synthetic", "Image"));

@@ -18,7 +18,8 @@ internal static class TranslateCommand
             Required = true,
         };
         Option<string> output = SharedOptions.Out(
-            "The PNG file to write, or for a folder of images a folder, made if need be, which gets them under their names.", "FILE.png|DIR");
+            "The PNG file to write, or for a folder of images a folder, made if need be, which gets them under their names.",
+            "FILE.png|DIR");
         Option<string> device = SharedOptions.Device();
         return new Command("translate", "Translates images with a trained translator.") { model, input, output, device }
             .WithWork((parsed, context) => Translate(
@@ -89,10 +90,11 @@ internal static class TranslateCommand
 
     private static void RequireDifferentTargets(ImageFiles files)
     {
-        if (files.Images.GroupBy(Target, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } same)
-            throw new InvalidDataException(
-                $"The images of '{files.Path}' must have different names without their extensions, but {string.Join(" and ", same.Select(file => $"'{file.Name}'"))} "
-                + $"would both become '{same.Key}'.");
+        if (files.Images.GroupBy(Target, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is not { } same)
+            return;
+        string names = string.Join(" and ", same.Select(file => $"'{file.Name}'"));
+        throw new InvalidDataException(
+            $"The images of '{files.Path}' must have different names without their extensions, but {names} would all become '{same.Key}'.");
     }
 
     private static string Target(ImageFile file) => Path.ChangeExtension(file.Name, ".png");

@@ -4,8 +4,8 @@ using Microsoft.ML.Data;
 namespace Gan.Cli;
 
 /// <summary>
-/// A translator for images of any size: its network takes multiples of some number, so that images are continued by their last pixels to the
-/// next multiple, and their translations cut back.
+/// A translator for images of any size. Its network takes multiples of some number: images are continued to the next one by their last
+/// pixels, and their translations cut back.
 /// </summary>
 internal sealed class AnySizeTranslator(TranslatorTransformer translator) : IDisposable
 {

@@ -41,7 +41,8 @@ internal static class TrainingData
             throw new UsageException($"--labels must go with an IDX file in --data, but --data is '{data}'.");
         if (data == Digits && Directory.Exists(data))
             throw new UsageException(
-                $"--data must be unmistakable, but '{Digits}' stands for drawn digits and is a folder here: --data ./{Digits} is the folder.");
+                $"--data must be unmistakable, but '{Digits}' stands for drawn digits and is a folder here, too: --data ./{Digits} is the "
+                + "folder.");
         if (data == Digits)
             return ml.Data.LoadDigits(settings.Count, settings.Seed, settings.Size);
         if (File.Exists(data))

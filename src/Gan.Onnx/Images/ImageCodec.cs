@@ -35,7 +35,9 @@ internal static class ImageCodec
     /// <summary>Decodes a file, of an animation the first picture, and turns it upright as its EXIF orientation says.</summary>
     /// <param name="file">The file's bytes.</param>
     /// <param name="largest">The most pixels.</param>
-    /// <exception cref="InvalidDataException">It is none of the formats, too large, damaged, or ends too early; the message says which.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is none of the formats, too large, damaged, or ends too early; the message says which.
+    /// </exception>
     public static unsafe MLImage Decode(byte[] file, long largest)
     {
         using var data = SKData.CreateCopy(file);

@@ -143,7 +143,7 @@ public sealed class ImageFiles : IDisposable
             if (_store.Read(name, ImageCodec.ReadHeader) is not { } header)
                 return ImageFile.IsNamedAsOne(name)
                     ? LeaveOut(name, "it is no PNG, JPEG, GIF, BMP, WebP or ICO file", isImage: true)
-                    : LeaveOut(name, System.IO.Path.GetExtension(name) is { Length: > 0 } kind ? kind : "without extension", isImage: false);
+                    : LeaveOut(name, System.IO.Path.GetExtension(name) is { Length: > 0 } kind ? kind : "nameless kind", isImage: false);
             ImageCodec.RequireSize(header.Width, header.Height, _largestImage);
             string? label = labels is null ? FolderOf(name) : labels.GetValueOrDefault(name);
             return labels is not null && label is null
@@ -174,10 +174,11 @@ public sealed class ImageFiles : IDisposable
             JsonElement labels = json.RootElement.GetProperty("labels");
             return labels.ValueKind == JsonValueKind.Null
                 ? null
-                : labels.EnumerateArray().ToDictionary(pair => pair[0].GetString()!, pair => pair[1].GetInt64().ToString(CultureInfo.InvariantCulture));
+                : labels.EnumerateArray().ToDictionary(
+                    pair => pair[0].GetString()!, pair => pair[1].GetInt64().ToString(CultureInfo.InvariantCulture));
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException
-            or IndexOutOfRangeException or InvalidDataException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException
+            or ArgumentException or IndexOutOfRangeException or InvalidDataException)
         {
             throw new InvalidDataException(
                 $"{LabelFile} of '{Path}' must be {{\"labels\": [[\"name\", number], …]}}, but cannot be read as that: {e.Message}", e);
@@ -197,7 +198,10 @@ public sealed class ImageFiles : IDisposable
     }
 
     private string ChannelText() => string.Join(", ", Images.CountBy(image => image.Channels).OrderBy(kind => kind.Key).Select(kind =>
-        string.Create(CultureInfo.InvariantCulture, $"{kind.Value:N0} {(kind.Key == 1 ? "gray" : kind.Key == 3 ? "in color" : "with alpha")}")));
+    {
+        string name = kind.Key == 1 ? "gray" : kind.Key == 3 ? "in color" : "with alpha";
+        return string.Create(CultureInfo.InvariantCulture, $"{kind.Value:N0} {name}");
+    }));
 
     private string LeftOutText()
     {

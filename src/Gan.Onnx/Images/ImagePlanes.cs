@@ -88,7 +88,8 @@ internal sealed class ImagePlanes
             for (int channel = 0; channel < 3; channel++)
             {
                 int color = bytes[i * BytesPerPixel + offsets[channel]];
-                Pixels[channel * area + i] = range.From(PixelRange.Bytes, Math.Min(byte.MaxValue, (color * byte.MaxValue + alpha / 2) / alpha));
+                int own = Math.Min(byte.MaxValue, (color * byte.MaxValue + alpha / 2) / alpha);
+                Pixels[channel * area + i] = range.From(PixelRange.Bytes, own);
             }
         }
     }

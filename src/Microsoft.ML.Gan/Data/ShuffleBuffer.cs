@@ -1,8 +1,8 @@
 namespace Microsoft.ML.Gan;
 
 /// <summary>
-/// Examples of data that have an order of their own, mixed in bounded memory. Where that holds all of them, they are read once and reshuffled
-/// for each epoch; otherwise each draw takes one at random and puts the next row in its place.
+/// Examples of data that have an order of their own, mixed in bounded memory. Where that holds all of them, they are read once and
+/// reshuffled for each epoch; otherwise each draw takes one at random and puts the next row in its place.
 /// </summary>
 internal sealed class ShuffleBuffer : ExampleSource
 {
@@ -20,9 +20,9 @@ internal sealed class ShuffleBuffer : ExampleSource
         : base(stream, seed, capacity, bytes, warn, cancellationToken)
     {
         if (!HoldsAll)
-            warn($"Input column '{stream.Column}' has more rows than the {Kept.Count} of ShuffleBuffer and ShuffleBufferMegabytes, and its data "
-                + "cannot be shuffled as a whole: if rows of a kind stand together, so they do in the batches. Data.Cache before the trainer, "
-                + "or LoadFromImageFolder and its siblings, can be shuffled.");
+            warn($"Input column '{stream.Column}' has more rows than the {Kept.Count} of ShuffleBuffer and ShuffleBufferMegabytes, and its "
+                + "data cannot be shuffled as a whole: if rows of a kind stand together, so they do in the batches. What LoadFromImageFolder and "
+                + "its siblings load can be shuffled, and vectors after Data.Cache.");
     }
 
     public override Example Next()

@@ -66,7 +66,8 @@ public sealed class ImageCodecTests
         using MLImage grid = ImageGrid.Create(planes.Pixels, 4, Height, Width, 0, 255);
         using var folder = new TempFolder();
         grid.Save(folder["grid.png"]);
-        using SKBitmap written = SKBitmap.Decode(folder["grid.png"], new SKImageInfo(grid.Width, grid.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        var straight = new SKImageInfo(grid.Width, grid.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        using SKBitmap written = SKBitmap.Decode(folder["grid.png"], straight);
         SKColor color = written.GetPixel(2 + 23, 2);
         Assert.AreEqual(140, color.Alpha);
         Assert.AreEqual(140, color.Blue, 2);

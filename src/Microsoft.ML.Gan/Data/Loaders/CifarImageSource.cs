@@ -48,7 +48,8 @@ internal sealed class CifarImageSource : IImageRowSource<int>
             files.ReadExactly(file, (long)index * RowSize, row, $"image {index}");
             if (row[0] >= Classes)
                 throw new InvalidDataException(
-                    $"The label of image {index} in the CIFAR-10 file '{_paths[file]}' must be between 0 and {Classes - 1}, but is {row[0]}.");
+                    $"The label of image {index} in the CIFAR-10 file '{_paths[file]}' must be between 0 and {Classes - 1}, but is "
+                    + $"{row[0]}.");
             yield return new ImageRow<int>(
                 number, $"{_paths[file]}[{index}]", row[0], Side * Side, () => MLImages.FromPlanes(row.AsSpan(1), Side, Side));
         }

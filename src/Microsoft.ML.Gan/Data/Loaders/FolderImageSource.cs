@@ -19,7 +19,8 @@ internal sealed class FolderImageSource : IImageRowSource<ReadOnlyMemory<char>>
         {
             if (_files.Images.Count == 0)
                 throw new InvalidDataException(
-                    $"'{path}' must hold images (PNG, JPEG, GIF, BMP, WebP or ICO), or one folder of them for each label, but: {_files.Summary}");
+                    $"'{path}' must hold images (PNG, JPEG, GIF, BMP, WebP or ICO), or one folder of them for each label, but: "
+                    + $"{_files.Summary}");
             if (_files.Labels.Count > 0 && _files.Images.FirstOrDefault(image => image.Label is null) is { } without)
                 throw new InvalidDataException(
                     $"'{path}' must hold either images or one folder of them for each label, but holds both: '{without.Name}' and "
