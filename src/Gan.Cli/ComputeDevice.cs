@@ -11,7 +11,8 @@ internal readonly record struct ComputeDevice(int? GpuDeviceId, bool FallbackToC
     private const string CudaPrefix = "cuda:";
 
     /// <summary>A generator's options with this device.</summary>
-    public GeneratorServingOptions Serving => new() { GpuDeviceId = GpuDeviceId, FallbackToCpu = FallbackToCpu };
+    public GeneratorServingOptions Serving(int? threads = null) =>
+        new() { GpuDeviceId = GpuDeviceId, FallbackToCpu = FallbackToCpu, Threads = threads };
 
     /// <summary>Reads auto, cpu, cuda or cuda:N.</summary>
     /// <exception cref="UsageException">It is none of these.</exception>

@@ -36,9 +36,10 @@ public sealed class NamedKindTests
     }
 
     [TestMethod]
-    [DataRow("r1=", "The constant of r1 must be a number, but is \"\".")]
-    [DataRow("r1=ten", "The constant of r1 must be a number, but is \"ten\".")]
-    [DataRow("r1=1=2", "The constant of r1 must be a number, but is \"1=2\".")]
+    [DataRow("r1=", "The constant of r1 must be a number such as 0.001, but is ''.")]
+    [DataRow("r1=ten", "The constant of r1 must be a number such as 0.001, but is 'ten'.")]
+    [DataRow("r1=1=2", "The constant of r1 must be a number such as 0.001, but is '1=2'.")]
+    [DataRow("r1=0,5", "The constant of r1 must be a number such as 0.001, but is '0,5'.")]
     [DataRow("r1=0", "Gamma must be greater than 0, but is 0.")]
     [DataRow("r1=NaN", "Gamma must be greater than 0, but is NaN.")]
     [DataRow("r1=1e999", "Gamma must be finite, but is Infinity.")]

@@ -117,7 +117,7 @@ public sealed class TrainTests
 
         Assert.AreEqual("", run.Error);
         Assert.AreEqual(3, run.Json.GetProperty("stepsDone").GetInt32());
-        Assert.IsFalse(run.Json.GetProperty("cancelled").GetBoolean());
+        Assert.IsFalse(run.Json.GetProperty("canceled").GetBoolean());
         Assert.AreEqual(JsonValueKind.Number, run.Json.GetProperty("metrics").GetProperty("wasserstein").ValueKind);
         CollectionAssert.AreEquivalent(_files, run.Json.GetProperty("files").EnumerateArray().Select(file => file.GetString()).ToArray());
     }
@@ -135,17 +135,17 @@ public sealed class TrainTests
     }
 
     [TestMethod]
-    public async Task Cancelled_training_writes_the_model_so_far_and_says_so()
+    public async Task Canceled_training_writes_the_model_so_far_and_says_so()
     {
         using var cancellation = new CancellationTokenSource();
         Task<ProgramRun> training = CliRun.Of(cancellation.Token, TinyModel.TrainArguments(_folder["out"], "--steps", "1000000"));
-        while (!training.IsCompleted && !File.Exists(_folder["out/metrics.csv.partial"]))
+        while (!training.IsCompleted && !File.Exists(_folder["out/.gan-training/metrics.csv.partial"]))
             await Task.Delay(20);
         await cancellation.CancelAsync();
 
         ProgramRun run = (await training).Succeeded();
 
-        StringAssert.Contains(run.Output, "Cancelled after step");
+        StringAssert.Contains(run.Output, "Canceled after step");
         StringAssert.Contains(run.Output, "of 1000000");
         CollectionAssert.AreEqual(_files, Directory.GetFileSystemEntries(_folder["out"]).Select(Path.GetFileName).Order().ToArray());
     }

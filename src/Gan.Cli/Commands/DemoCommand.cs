@@ -13,7 +13,7 @@ internal static class DemoCommand
 
     /// <summary>
     /// What <c>gan train</c> is asked for: a narrow network at ten times the paper's learning rate, whose averaged weights draw digits that
-    /// can be read after a minute or two on two cores.
+    /// can be read after a minute or two on two quiet cores.
     /// </summary>
     private static readonly string[] _training =
     [
@@ -34,26 +34,43 @@ internal static class DemoCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => _defaultFolder,
         };
-        var command = new Command("demo", "Trains WGAN-GP for a minute or two, and serves it on ONNX Runtime to draw pictures.")
+        Option<int?> threads = SharedOptions.Threads();
+        Option<bool> overwrite = SharedOptions.Overwrite();
+        var command = new Command("demo", "Trains WGAN-GP, for a minute or two on two quiet cores, and serves it on ONNX Runtime to draw pictures.")
         {
-            data, steps, output,
+            data, steps, threads, output, overwrite,
         };
         return command.WithWork((parsed, context) =>
-            Run(parsed.GetRequiredValue(data), parsed.GetValue(steps), parsed.GetRequiredValue(output), context));
+        {
+            string folder = parsed.GetRequiredValue(output);
+            int? threadCount = parsed.GetValue(threads);
+            string[] training =
+            [
+                .. _training,
+                $"--data={parsed.GetRequiredValue(data)}", $"--steps={parsed.GetValue(steps)}", $"--out={folder}",
+                .. threadCount is int count ? [$"--threads={count}"] : Array.Empty<string>(),
+                // Its own folder has what an earlier demo left there.
+                .. parsed.GetValue(overwrite) || IsOwn(folder) ? ["--overwrite"] : Array.Empty<string>(),
+            ];
+            return Draw(TrainCommand.Train(training, context), folder, threadCount);
+        });
     }
 
-    private static DemoResult Run(string data, int steps, string output, CommandContext context)
+    private static bool IsOwn(string folder) => Path.GetFullPath(folder) == Path.GetFullPath(_defaultFolder);
+
+    private static DemoResult Draw(TrainResult trained, string folder, int? threads)
     {
-        TrainResult trained = TrainCommand.Train([.. _training, $"--data={data}", $"--steps={steps}", $"--out={output}"], context);
-        string model = Path.Combine(output, ModelFolder.Generator), served = Path.Combine(output, "generated.png");
-        using GeneratorTransformer generator = GeneratorFile.Open(model, ComputeDevice.Parse("auto").Serving);
+        string model = Path.Combine(folder, ModelFolder.Generator), served = Path.Combine(folder, ModelFolder.Generated);
+        using GeneratorTransformer generator = GeneratorFile.Open(model, ComputeDevice.Parse("auto").Serving(threads));
         generator.SaveGrid(served, Pictures, Seed);
         return new DemoResult
         {
             Model = model,
-            Trained = Path.Combine(output, ModelFolder.Samples),
+            Trained = Path.Combine(folder, ModelFolder.Samples),
             Served = served,
+            Steps = trained.Steps,
             StepsDone = trained.StepsDone,
+            Canceled = trained.Canceled,
             Seconds = trained.Seconds,
         };
     }
@@ -63,11 +80,14 @@ internal static class DemoCommand
         public required string Model { get; init; }
         public required string Trained { get; init; }
         public required string Served { get; init; }
+        public required int Steps { get; init; }
         public required int StepsDone { get; init; }
+        public required bool Canceled { get; init; }
         public double? Seconds { get; init; }
 
         public override string ToText() => string.Join(
             Environment.NewLine,
+            Canceled ? $"Canceled after step {StepsDone} of {Steps}: the model so far." : $"Trained for {StepsDone} steps.",
             $"Pictures of the fitted model: {Path.GetFullPath(Trained)}",
             $"Pictures of its ONNX file:    {Path.GetFullPath(Served)}",
             $"The generator:                {Path.GetFullPath(Model)}");

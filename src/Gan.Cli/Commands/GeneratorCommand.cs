@@ -8,6 +8,7 @@ internal abstract class GeneratorCommand
 {
     private readonly Option<string> _model = SharedOptions.Model("The generator: generator.onnx, or the pipeline.zip that holds it.");
     private readonly Option<string> _device = SharedOptions.Device();
+    private readonly Option<int?> _threads = SharedOptions.Threads();
     private readonly SampleOptions _samples = new();
 
     /// <summary>The picture.</summary>
@@ -28,11 +29,11 @@ internal abstract class GeneratorCommand
     protected Command Create(string name, string description)
     {
         var command = new Command(name, description) { _model };
-        foreach (Option option in Images.Append(Out).Append(_device).Concat(_samples.All))
+        foreach (Option option in Images.Append(Out).Append(_device).Append(_threads).Concat(_samples.All))
             command.Add(option);
         return command.WithWork((parsed, _) =>
         {
-            GeneratorServingOptions options = ComputeDevice.Parse(parsed.GetRequiredValue(_device)).Serving;
+            GeneratorServingOptions options = ComputeDevice.Parse(parsed.GetRequiredValue(_device)).Serving(parsed.GetValue(_threads));
             SampleRequest request = _samples.Read(parsed);
             string path = parsed.GetRequiredValue(Out);
             Check(parsed);

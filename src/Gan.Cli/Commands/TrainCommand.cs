@@ -48,7 +48,7 @@ internal sealed record TrainResult : CommandResult
     public required string[] Files { get; init; }
     public required int Steps { get; init; }
     public required int StepsDone { get; init; }
-    public required bool Cancelled { get; init; }
+    public required bool Canceled { get; init; }
     public required IReadOnlyDictionary<string, double> Metrics { get; init; }
     public double? ImagesPerSecond { get; init; }
     public double? Seconds { get; init; }
@@ -61,7 +61,7 @@ internal sealed record TrainResult : CommandResult
         Steps = settings.Steps,
         StepsDone = last?.Step ?? 0,
         // Nothing else ends a training early and leaves a model.
-        Cancelled = (last?.Step ?? 0) < settings.Steps,
+        Canceled = (last?.Step ?? 0) < settings.Steps,
         Metrics = (last?.Metrics ?? []).ToDictionary(metric => metric.Name, metric => metric.Value),
         ImagesPerSecond = last?.ImagesPerSecond,
         Seconds = last?.Elapsed.TotalSeconds,
@@ -69,8 +69,8 @@ internal sealed record TrainResult : CommandResult
 
     public override string ToText()
     {
-        string outcome = Cancelled
-            ? $"Cancelled after step {StepsDone} of {Steps}: the model so far"
+        string outcome = Canceled
+            ? $"Canceled after step {StepsDone} of {Steps}: the model so far"
             : $"Trained for {StepsDone} steps: the model";
         return $"{outcome} is in {Out} ({string.Join(", ", Files)}).";
     }

@@ -21,19 +21,23 @@ internal static class TranslateCommand
             "The PNG file to write, or for a folder of images a folder, made if need be, which gets them under their names.",
             "FILE.png|DIR");
         Option<string> device = SharedOptions.Device();
-        return new Command("translate", "Translates images with a trained translator.") { model, input, output, device }
+        Option<int?> threads = SharedOptions.Threads();
+        return new Command("translate", "Translates images with a trained translator.")
+        {
+            model, input, output, device, threads,
+        }
             .WithWork((parsed, context) => Translate(
                 parsed.GetRequiredValue(model),
                 parsed.GetRequiredValue(input),
                 parsed.GetRequiredValue(output),
-                parsed.GetRequiredValue(device),
+                ComputeDevice.Parse(parsed.GetRequiredValue(device)),
+                parsed.GetValue(threads),
                 context));
     }
 
     private static Result Translate(
-        string model, string input, string output, string device, CommandContext context)
+        string model, string input, string output, ComputeDevice device, int? threads, CommandContext context)
     {
-        ComputeDevice compute = ComputeDevice.Parse(device);
         bool isFile = File.Exists(input) && !Path.GetExtension(input).Equals(".zip", StringComparison.OrdinalIgnoreCase);
         if (!isFile && !File.Exists(input) && !Directory.Exists(input))
             throw new FileNotFoundException($"--in must be a file or a folder that exists, but '{input}' does not.", input);
@@ -41,8 +45,13 @@ internal static class TranslateCommand
             throw new UsageException($"--out must be a PNG file where --in is a file, but is '{output}'.");
         if (Path.GetFullPath(input).TrimEnd(Path.DirectorySeparatorChar) == Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar))
             throw new UsageException($"--out must be another place than --in, which it would overwrite, but both are '{input}'.");
-        using var translator = new AnySizeTranslator(Open(
-            model, new ImageServingOptions { GpuDeviceId = compute.GpuDeviceId, FallbackToCpu = compute.FallbackToCpu }));
+        var options = new ImageServingOptions
+        {
+            GpuDeviceId = device.GpuDeviceId,
+            FallbackToCpu = device.FallbackToCpu,
+            Threads = threads,
+        };
+        using var translator = new AnySizeTranslator(Open(model, options));
         int count = isFile ? TranslateFile(translator, input, output) : TranslateFolder(translator, input, output, context);
         return new Result
         {
@@ -108,7 +117,15 @@ internal static class TranslateCommand
     private static TranslatorTransformer Open(string model, ImageServingOptions options) => TrainedFile.Open(
         model,
         onnx => new TranslatorTransformer(onnx, outputColumnName: "Translation", inputColumnName: "Image", options),
-        (catalog, pipeline) => catalog.FindTranslator(pipeline, options.GpuDeviceId, options.FallbackToCpu));
+        (catalog, pipeline) =>
+        {
+            TranslatorTransformer found = catalog.FindTranslator(pipeline, options.GpuDeviceId, options.FallbackToCpu);
+            if (options.Threads is null)
+                return found;
+            using (found)
+                return new TranslatorTransformer(
+                    found.OnnxModel, found.OutputColumnName, found.InputColumnName, found.Options with { Threads = options.Threads });
+        });
 
     private sealed record Result : CommandResult
     {

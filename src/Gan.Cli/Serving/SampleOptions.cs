@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Gan.Onnx;
 
 namespace Gan.Cli;
@@ -20,11 +19,8 @@ internal sealed class SampleOptions
         HelpName = "C,C,…",
     };
 
-    private readonly Option<double?> _truncation = new("--truncation")
-    {
-        Description = "Draws latents from -T to T only, T above 0: better images, and less varied ones.",
-        HelpName = "T",
-    };
+    private readonly Option<double> _truncation = NumberOption.Create(
+        "--truncation", "Draws latents from -T to T only, T above 0: better images, and less varied ones.", "T");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All => [_label, _codes, _truncation];
@@ -32,7 +28,7 @@ internal sealed class SampleOptions
     /// <exception cref="UsageException">An option is wrong for every generator.</exception>
     public SampleRequest Read(ParseResult parsed)
     {
-        double? truncation = parsed.GetValue(_truncation);
+        double? truncation = parsed.GetResult(_truncation) is null ? null : parsed.GetValue(_truncation);
         if (truncation is double bound && !(bound > 0 && double.IsFinite(bound)))
             throw new UsageException(FormattableString.Invariant($"--truncation must be greater than 0 and finite, but is {bound}."));
         return new SampleRequest
@@ -45,8 +41,8 @@ internal sealed class SampleOptions
 
     private static float[] ParseCodes(string text) =>
     [
-        .. text.Split(',').Select(code => float.TryParse(code, CultureInfo.InvariantCulture, out float value)
-            ? value
+        .. text.Split(',').Select(code => NumberOption.TryParse(code, out double value)
+            ? (float)value
             : throw new UsageException($"--codes must be numbers with commas between, such as 3,0.5,-1, but is '{text}'.")),
     ];
 }

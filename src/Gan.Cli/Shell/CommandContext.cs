@@ -5,7 +5,7 @@ namespace Gan.Cli;
 /// <summary>What a command's work needs to know of how it was called.</summary>
 /// <param name="Error">The standard error, for progress.</param>
 /// <param name="Quiet">Whether to show no progress.</param>
-/// <param name="CancellationToken">Cancelled by Ctrl-C.</param>
+/// <param name="CancellationToken">Canceled by Ctrl-C.</param>
 internal sealed record CommandContext(TextWriter Error, bool Quiet, CancellationToken CancellationToken)
 {
     /// <summary>Writes a line for whoever waits.</summary>

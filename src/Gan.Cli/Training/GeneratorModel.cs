@@ -21,12 +21,12 @@ internal sealed class GeneratorModel<TOptions>(
     {
         var (ml, settings) = (job.Context, job.Settings);
         // The trainer first: it checks the options.
-        var (options, trainer) = Configure(job, complete, options => create(ml.Transforms, options));
+        var trainer = Begin(job, complete, options => create(ml.Transforms, options));
         IDataView data = UsageException.Guard(() => TrainingData.Load(ml, settings));
         if (NeedsLabels && data.Schema.GetColumnOrNull(TrainingData.LabelColumn) is null)
             throw new UsageException($"--model {Name} must have data with labels, but --data {settings.Data} has none.");
-        var pipeline = TrainingData.Prepare(ml, settings.Size, NeedsLabels).Append(trainer);
-        var model = (TransformerChain<GeneratorTransformer>)job.Fit(pipeline, data, options);
+        var pipeline = TrainingData.Prepare(ml, data, settings.Size, NeedsLabels).Append(trainer);
+        var model = (TransformerChain<GeneratorTransformer>)job.Fit(pipeline, data);
         return job.Folder.Save(ml, model, data.Schema, settings);
     }
 }

@@ -38,8 +38,8 @@ internal sealed class NamedKind<T>(T known, string name) where T : class
     {
         if (Constant is null)
             throw new ArgumentException($"{name} must come without a constant, but has \"{constant}\".");
-        if (!double.TryParse(constant, CultureInfo.InvariantCulture, out double value))
-            throw new ArgumentException($"The constant of {name} must be a number, but is \"{constant}\".");
+        if (!NumberOption.TryParse(constant, out double value))
+            throw new ArgumentException($"The constant of {name} must be {NumberOption.Rule}, but is '{constant}'.");
         object?[] arguments = [.. _constructor.GetParameters().Select(PropertyOf)];
         arguments[0] = IsWhole(Constant) ? (object)Whole(value) : value;
         return (T)_constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);

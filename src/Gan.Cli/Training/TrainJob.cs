@@ -14,14 +14,13 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
     private const string DataLog = "GanMl data";
 
     private readonly CommandContext _context;
-    private readonly CsvMetrics _metrics;
     private readonly TrainingDisplay _display;
+    private bool _hasMetrics = true;
 
     public TrainJob(TrainSettings settings, CommandContext context)
     {
         (Settings, _context) = (settings, context);
         Folder = new ModelFolder(settings.Out);
-        _metrics = new CsvMetrics(Folder.MetricsPath);
         _display = new TrainingDisplay(context.ErrorConsole());
         Context.Log += (_, entry) => Tell(entry);
     }
@@ -47,22 +46,38 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
     /// <summary>Writes a line for whoever waits.</summary>
     public void Tell(string message) => _context.Tell(message);
 
-    /// <summary>Trains on data, once it is known that the device is there and that the folder takes files.</summary>
+    /// <summary>Finds out whether the device is there, and claims the folder.</summary>
+    /// <exception cref="UsageException">The folder holds a model that may not be overwritten.</exception>
     /// <exception cref="InvalidOperationException">The device is not there.</exception>
-    public ITransformer Fit(IEstimator<ITransformer> pipeline, IDataView data, TrainingOptions options)
+    /// <exception cref="IOException">The folder does not take files, or another training is filling it.</exception>
+    public void Begin(TrainingOptions options)
     {
         RequireDevice(options);
-        OutputFolder.Prepare(Settings.Out);
-        var model = pipeline.Fit(data);
-        _display.Dispose();
-        _metrics.Complete();
-        return model;
+        Folder.Open(Settings.Overwrites);
+    }
+
+    /// <summary>Trains on data.</summary>
+    /// <exception cref="OperationCanceledException">It was canceled before the first step.</exception>
+    public ITransformer Fit(IEstimator<ITransformer> pipeline, IDataView data)
+    {
+        try
+        {
+            return pipeline.Fit(data);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new OperationCanceledException("Canceled before the first step: nothing is written.", e, _context.CancellationToken);
+        }
+        finally
+        {
+            _display.Dispose();
+        }
     }
 
     public void Report(TrainingProgress value)
     {
         Last = value;
-        _metrics.Report(value);
+        WriteMetrics(value);
         if (!_context.Quiet)
             _display.Report(value);
     }
@@ -70,7 +85,23 @@ internal sealed class TrainJob : IProgress<TrainingProgress>, IDisposable
     public void Dispose()
     {
         _display.Dispose();
-        _metrics.Dispose();
+        Folder.Dispose();
+    }
+
+    // A full disk is no reason to lose what has been learned.
+    private void WriteMetrics(TrainingProgress value)
+    {
+        if (!_hasMetrics)
+            return;
+        try
+        {
+            Folder.Metrics.Report(value);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _hasMetrics = false;
+            _context.Warn($"The figures can no longer be written from step {value.Step} on: {e.Message}");
+        }
     }
 
     // What the library has to say: what was found in the data, and what looks wrong.

@@ -15,15 +15,20 @@ internal abstract partial class TrainModel(Recipe recipe)
     /// <exception cref="IOException">The data cannot be read, or the folder does not take files.</exception>
     public abstract string[] Train(TrainJob job);
 
-    /// <summary>The trainer's options as they were asked for, and the trainer, which checks them.</summary>
+    /// <summary>The trainer with what was asked for. It checks its options; then the folder and the device are claimed.</summary>
     /// <exception cref="UsageException">An option is out of its range, or asks for something that the model does not have.</exception>
-    protected (TOptions Options, TTrainer Trainer) Configure<TOptions, TTrainer>(
+    /// <exception cref="IOException">The folder does not take files.</exception>
+    protected TTrainer Begin<TOptions, TTrainer>(
         TrainJob job, Func<TOptions, Recipe, TOptions> complete, Func<TOptions, TTrainer> create)
-        where TOptions : TrainingOptions =>
-        UsageException.Guard(() =>
+        where TOptions : TrainingOptions
+    {
+        var (options, trainer) = UsageException.Guard(() =>
         {
             Recipe asked = job.Settings.Change(recipe);
             TOptions options = complete((TOptions)job.Observed(asked.Options), asked);
             return (options, create(options));
         });
+        job.Begin(options);
+        return trainer;
+    }
 }

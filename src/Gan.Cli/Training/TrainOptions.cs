@@ -50,10 +50,12 @@ internal sealed class TrainOptions
         DefaultValueFactory = _ => _defaults.Steps,
     };
 
-    public Option<int> Seed { get; } = New<int>("--seed", "Makes the run repeatable, bit for bit, on the CPU.");
+    public Option<int> Seed { get; } = New<int>("--seed", "Makes the run repeatable, bit for bit, on the CPU; by default one is drawn. options.json has it.");
 
     public Option<string> Out { get; } = SharedOptions.Out(
         "The folder for generator.onnx, pipeline.zip, samples.png, metrics.csv and options.json; made if it does not exist.", "DIR");
+
+    public Option<bool> Overwrite { get; } = SharedOptions.Overwrite();
 
     /// <summary>All of them, in the order of the help, in which they also change a recipe.</summary>
     public IReadOnlyList<TrainOption> All => field ??=
@@ -87,15 +89,18 @@ internal sealed class TrainOptions
             Augmentation.Known, kind => kind.Name, gan => gan.Augmentations, (gan, kinds) => gan with { Augmentations = kinds }),
         OfKinds("--network-change", "A change of the model's networks",
             NetworkChange.Known, kind => kind.Name, gan => gan.NetworkChanges, (gan, kinds) => gan with { NetworkChanges = kinds }),
-        OfGan<double>("--label-smoothing",
-            "Label data real with this probability only, such as 0.9; for models whose loss has labels.",
-            (gan, label) => gan with { Loss = GanOptionText.ToSmoothLoss(label, gan) }, "LABEL"),
+        OfGan(
+            NumberOption.Create(
+                "--label-smoothing", "Label data real with this probability only, such as 0.9; for models whose loss has labels.", "LABEL"),
+            (gan, label) => gan with { Loss = GanOptionText.ToSmoothLoss(label, gan) }),
         OfOptimizer<string>("--optimizer",
             "The optimizer of both networks, with its own defaults; by default what the model's paper has.",
             (own, name) => name == own.Name ? own : OptimizerSettings.Get(name), string.Join('|', OptimizerSettings.Names)),
-        OfOptimizer<double>("--learning-rate",
-            "The step size of both optimizers; by default what the model's paper has (0.0001 for wgan-gp), "
-                + "or the optimizer where --optimizer names another.",
+        OfOptimizer(
+            NumberOption.Create(
+                "--learning-rate",
+                "The step size of both optimizers; by default what the model's paper has (0.0001 for wgan-gp), "
+                    + "or the optimizer where --optimizer names another."),
             (optimizer, rate) => optimizer with { LearningRate = rate }),
         OfOptimizer<string>("--schedule",
             "How the step sizes change over the training: not at all, or to zero on a line or half a cosine wave.",
@@ -103,23 +108,28 @@ internal sealed class TrainOptions
             string.Join('|', LearningRateSchedule.Names)),
         // After all that changes the optimizer.
         new TrainOption<double>(
-            New<double>("--critic-learning-rate", "The step size of the critic's optimizer; by default that of the generator's."),
+            NumberOption.Create("--critic-learning-rate", "The step size of the critic's optimizer; by default that of the generator's."),
             (recipe, rate) => recipe.ChangeGan(
                 "--critic-learning-rate", gan => gan with { CriticOptimizer = recipe.Optimizer with { LearningRate = rate } })),
         OfGan<string>("--dynamics", "In which order and at which points the two networks step.",
             (gan, name) => gan with { Dynamics = GameDynamics.Get(name) }, string.Join('|', GameDynamics.Names)),
-        new TrainOption<int>(Seed, (recipe, seed) => recipe with { Options = recipe.Options with { Seed = seed } }),
+        new TrainOption<int>(Seed),
         OfTraining(SharedOptions.Device(), (options, text) =>
         {
             ComputeDevice device = ComputeDevice.Parse(text);
             return options with { GpuDeviceId = device.GpuDeviceId, FallbackToCpu = device.FallbackToCpu };
         }),
+        OfTraining(SharedOptions.Threads(), (options, threads) => options with { Threads = threads }),
         OfGanTraining<bool>("--bf16", "Compute convolutions in bfloat16: faster where the processor has it, a little less exact.",
             (options, isAsked) => options with { UseBfloat16 = isAsked }),
-        OfTraining<double>("--ema",
-            "Keep an exponential moving average of the generator's weights with this decay, such as 0.999, and use it as the result.",
-            (options, decay) => options with { EmaDecay = decay }, "DECAY"),
+        OfTraining(
+            NumberOption.Create(
+                "--ema",
+                "Keep an exponential moving average of the generator's weights with this decay, such as 0.999, and use it as the result.",
+                "DECAY"),
+            (options, decay) => options with { EmaDecay = decay }),
         new TrainOption<string>(Out),
+        new TrainOption<bool>(Overwrite),
     ];
 
     private static Option<T> New<T>(string name, string description, string? helpName = null) =>
@@ -133,14 +143,20 @@ internal sealed class TrainOptions
         string name, string description, Func<TrainingOptions, T, TrainingOptions> change, string? helpName = null) =>
         OfTraining(New<T>(name, description, helpName), change);
 
+    private static TrainOption<T> OfOptimizer<T>(Option<T> option, Func<OptimizerSettings, T, OptimizerSettings> change) =>
+        new(option, (recipe, value) => recipe with { Optimizer = change(recipe.Optimizer, value) });
+
     private static TrainOption<T> OfOptimizer<T>(
         string name, string description, Func<OptimizerSettings, T, OptimizerSettings> change, string? helpName = null) =>
-        new(New<T>(name, description, helpName), (recipe, value) => recipe with { Optimizer = change(recipe.Optimizer, value) });
+        OfOptimizer(New<T>(name, description, helpName), change);
 
     /// <summary>An option of the kind of GAN, which other models refuse.</summary>
+    private static TrainOption<T> OfGan<T>(Option<T> option, Func<GanVariant, T, GanVariant> change) =>
+        new(option, (recipe, value) => recipe.ChangeGan(option.Name, gan => change(gan, value)));
+
     private static TrainOption<T> OfGan<T>(
         string name, string description, Func<GanVariant, T, GanVariant> change, string? helpName = null) =>
-        new(New<T>(name, description, helpName), (recipe, value) => recipe.ChangeGan(name, gan => change(gan, value)));
+        OfGan(New<T>(name, description, helpName), change);
 
     /// <summary>
     /// An option for kinds of what a GAN has a list of. What is asked for takes the place of the GAN's own of the same kind, so that a

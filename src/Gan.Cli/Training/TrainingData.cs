@@ -1,11 +1,13 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Microsoft.ML;
+using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
 
 namespace Gan.Cli;
 
 /// <summary>Finds the loader for what <c>--data</c> names.</summary>
-internal static class TrainingData
+internal static partial class TrainingData
 {
     /// <summary>The name of the drawn digits.</summary>
     public const string Digits = "digits";
@@ -16,6 +18,7 @@ internal static class TrainingData
     /// <summary>The column of labels, where there are labels.</summary>
     public const string LabelColumn = "Label";
 
+    private const int LongestNumber = 32;
     private const string CifarExtension = ".bin";
     private const string CifarTrainingFiles = "data_batch_*" + CifarExtension;
 
@@ -56,16 +59,31 @@ internal static class TrainingData
     }
 
     /// <summary>What comes before a trainer: images of the size, and where labels are needed keys in the order of their values.</summary>
-    public static IEstimator<ITransformer> Prepare(MLContext ml, int size, bool withLabels)
+    public static IEstimator<ITransformer> Prepare(MLContext ml, IDataView data, int size, bool withLabels)
     {
         var resize = ml.Transforms.ResizeImages(ImageColumn, size, size);
         return withLabels
             ? resize.Append(ml.Transforms.Conversion.MapValueToKey(
-                LabelColumn, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue))
+                LabelColumn, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue, keyData: NamesInOrder(ml, data)))
             : resize;
     }
+
+    /// <summary>Labels that are texts as a person counts them, "2" before "10"; numbers are in order by themselves.</summary>
+    private static IDataView? NamesInOrder(MLContext ml, IDataView data) => data.Schema[LabelColumn].Type is not TextDataViewType
+        ? null
+        : ml.Data.LoadFromEnumerable(data.GetColumn<string>(LabelColumn).Distinct()
+            .OrderBy(name => Number().Replace(name, number => number.Value.PadLeft(LongestNumber, '0')), StringComparer.Ordinal)
+            .Select(name => new LabelName { Label = name }).ToArray());
 
     private static bool IsArchive(string path) => Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCifar(string path) => Path.GetExtension(path).Equals(CifarExtension, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
+
+    private sealed class LabelName
+    {
+        public string Label { get; set; } = "";
+    }
 }

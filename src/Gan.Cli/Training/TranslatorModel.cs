@@ -19,11 +19,11 @@ internal sealed class TranslatorModel<TOptions>(
     public override string[] Train(TrainJob job)
     {
         var (ml, settings) = (job.Context, job.Settings);
-        var (options, trainer) = Configure<TOptions, IEstimator<TranslatorTransformer>>(
+        var trainer = Begin<TOptions, IEstimator<TranslatorTransformer>>(
             job, (options, recipe) => options with { Optimizer = recipe.Optimizer }, options => create(ml.Transforms, options));
         IDataView data = load(job);
         var pipeline = TranslationData.Prepare(ml, settings.Size).Append(trainer);
-        var model = (TransformerChain<TranslatorTransformer>)job.Fit(pipeline, data, options);
+        var model = (TransformerChain<TranslatorTransformer>)job.Fit(pipeline, data);
         return job.Folder.Save(ml, model, data.Schema, settings);
     }
 }
