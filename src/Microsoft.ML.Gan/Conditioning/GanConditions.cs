@@ -3,6 +3,9 @@ namespace Microsoft.ML.Gan;
 /// <summary>What a run's samples depend on besides latents: classes, codes, both or neither.</summary>
 internal sealed class GanConditions : IDisposable
 {
+    // The model has their one-hot rows as a matrix, of a gigabyte then.
+    private const int MostClasses = 1 << 14;
+
     private GanConditions(IReadOnlyList<string> classNames, LabelConditioning? conditioning, LatentCodes codes, double lambda)
     {
         (ClassNames, Codes, HasClasses) = (classNames, codes, conditioning is not null);
@@ -34,8 +37,12 @@ internal sealed class GanConditions : IDisposable
     public static GanConditions None() => new([], null, LatentCodes.None, lambda: 0);
 
     /// <summary>Classes.</summary>
-    public static GanConditions OfClasses(IReadOnlyList<string> names, LabelConditioning conditioning) =>
-        new(names, conditioning, LatentCodes.None, lambda: 0);
+    /// <exception cref="ArgumentException">There are none or too many, or a name is blank or stands there twice.</exception>
+    public static GanConditions OfClasses(IReadOnlyList<string> names, LabelConditioning conditioning)
+    {
+        RequireNames(names);
+        return new(names, conditioning, LatentCodes.None, lambda: 0);
+    }
 
     /// <summary>Codes, with the weight of their information.</summary>
     public static GanConditions OfCodes(LatentCodes codes, double lambda) => new([], null, codes, lambda);
@@ -49,6 +56,17 @@ internal sealed class GanConditions : IDisposable
             throw new ArgumentException(
                 $"A variant with classes or codes must have a critic that judges one image at a time, but that of '{variant.Name}' "
                 + $"judges {variant.PackingDegree} together.");
+    }
+
+    private static void RequireNames(IReadOnlyList<string> names)
+    {
+        Guard.InRange(names.Count, 1, MostClasses, "The number of classes of a conditional GAN");
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < names.Count; i++)
+            if (!known.Add(Guard.NotEmpty(names[i], $"The name of class {i}")))
+                throw new ArgumentException(
+                    $"The names of the classes must all be different, but '{names[i]}' stands there twice: a served sample's class is "
+                    + "found by its name.");
     }
 
     public void Dispose()

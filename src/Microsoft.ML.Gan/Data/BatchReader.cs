@@ -42,7 +42,7 @@ internal sealed class BatchReader : IBatchSource, IDisposable
     public Batch Next(torch.Device device)
     {
         var rows = Take();
-        var images = torch.empty(new long[] { _batchSize, Shape.Channels, Shape.Height, Shape.Width });
+        var images = torch.empty(new long[] { _batchSize, Shape.Channels, Shape.Height, Shape.Width }, torch.ScalarType.Float32);
         MemoryMarshal.AsBytes(rows.Pixels.AsSpan()).CopyTo(images.bytes);
         var labels = torch.tensor(rows.Labels);
         _free.Add(rows);

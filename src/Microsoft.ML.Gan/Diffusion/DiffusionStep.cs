@@ -25,6 +25,7 @@ internal sealed class DiffusionStep : TrainingStep
         (_options, _data, _device) = (options, data, run.Device);
         // Modules draw their initial weights from the global generator; all else comes from this run's own.
         manual_seed(run.Seed);
+        using var numbers = DefaultNumbers.AreFloat32();
         _random = new torch.Generator((ulong)(uint)run.Seed, _device);
         _network = CreateNetwork();
         _optimizer = options.Optimizer.Create(_network.parameters());
@@ -68,7 +69,7 @@ internal sealed class DiffusionStep : TrainingStep
     private Tensor Loss(Tensor images)
     {
         var times = randint(1, _options.Timesteps + 1, new[] { images.shape[0] }, device: _device, generator: _random);
-        var noise = randn(images.shape, device: _device, generator: _random);
+        var noise = randn(images.shape, dtype: images.dtype, device: _device, generator: _random);
         var sample = _diffusion.Apply(images, noise, times);
         return mse_loss(_network.call(sample, times.to(ScalarType.Float32)), noise);
     }

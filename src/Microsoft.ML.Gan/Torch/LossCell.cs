@@ -12,7 +12,11 @@ internal sealed class LossCell : IDisposable
     }
 
     /// <summary>The value; NaN before the first.</summary>
-    public double Read() => _value?.item<float>() ?? double.NaN;
+    public double Read()
+    {
+        using var value = _value?.to(torch.ScalarType.Float64);
+        return value?.item<double>() ?? double.NaN;
+    }
 
     public void Dispose() => _value?.Dispose();
 }

@@ -12,6 +12,7 @@ internal sealed class AdversarialState : IDisposable
         (Device, Conditions, _latentSize) = (device, conditions, shape.LatentSize);
         // Modules draw their initial weights from the global generator; all else comes from this run's own.
         manual_seed(seed);
+        using var numbers = DefaultNumbers.AreFloat32();
         Random = new torch.Generator((ulong)(uint)seed, device);
         // Moving replaces parameters: the optimizers come after it.
         var builder = new NetworkBuilder(options.NetworkToTrain, options.GetVariant(), conditions.All, shape, device);
@@ -50,10 +51,10 @@ internal sealed class AdversarialState : IDisposable
     {
         // What was drawn outlives the batch of data that its labels come from.
         var classes = labels?.alias() ?? zeros(new long[] { count }, dtype: ScalarType.Int64, device: Device);
-        var latents = randn(new long[] { count, _latentSize }, device: Device, generator: Random);
+        var latents = randn(new long[] { count, _latentSize }, dtype: Generator.NumberType(), device: Device, generator: Random);
         var codes = Conditions.Codes.Draw(count, Device, Random);
         var rows = Conditions.HasClasses
-            ? cat(new[] { latents, nn.functional.one_hot(classes, Conditions.ClassNames.Count).to(ScalarType.Float32) }, 1)
+            ? cat(new[] { latents, nn.functional.one_hot(classes, Conditions.ClassNames.Count).to(latents.dtype) }, 1)
             : latents;
         return new SampleInput(Conditions.Codes.Size > 0 ? cat(new[] { rows, codes }, 1) : rows, classes, codes);
     }

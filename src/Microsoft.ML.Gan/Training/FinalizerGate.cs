@@ -12,7 +12,7 @@ namespace Microsoft.ML.Gan;
 /// (https://github.com/dotnet/TorchSharp/pull/1434). Where the system puts the training's thread aside at that moment, the finalizer frees
 /// the number under the call, which ends the training ("Expected false to be true", "Unknown scalar type"). So an object whose finalizer
 /// waits holds the process's one finalizer thread while a step runs. It never waits for longer than 10 seconds: whoever waits for
-/// finalizers meanwhile waits too, and must not wait forever. A second training of the process goes without.
+/// finalizers meanwhile waits too, and must not wait forever. A gate whose step begins within that of another one goes without.
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,61 +32,89 @@ public sealed class FinalizerGate : IDisposable
     private static readonly TimeSpan _between = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(10);
-    private static int _owners;
 
-    private readonly bool _isFirst = Interlocked.Increment(ref _owners) == 1;
-    private Blocker.Signals? _closed;
-    private long _closedAt;
+    // There is one finalizer thread: whose step holds it is the process's to know. All else is touched by that one alone.
+    private static FinalizerGate? _holder;
+    private static Hold? _hold;
+    private static long _heldAt;
 
     /// <summary>To be called before each step.</summary>
     public void BetweenSteps()
     {
-        if (!_isFirst || (_closed is not null && Stopwatch.GetElapsedTime(_closedAt) < _between))
+        if (Interlocked.CompareExchange(ref _holder, this, null) is { } other && other != this)
             return;
-        Open();
+        if (_hold is not null && _hold.Resume() && Stopwatch.GetElapsedTime(_heldAt) < _between)
+            return;
+        _hold?.Ended.Set();
         GC.WaitForPendingFinalizers();
-        _closed = Blocker.Abandon();
+        _hold = Blocker.Abandon();
         GC.Collect(generation: 0);
-        _closed.Entered.Wait(_longest);
-        _closedAt = Stopwatch.GetTimestamp();
+        _hold.Entered.Wait(_longest);
+        _heldAt = Stopwatch.GetTimestamp();
     }
 
-    /// <summary>Lets finalizers run: before code that may wait for them.</summary>
+    /// <summary>Lets finalizers run, within some milliseconds, until the next step: before code that may wait for them.</summary>
     public void Open()
     {
-        _closed?.Opened.Set();
-        _closed = null;
+        if (Volatile.Read(ref _holder) != this)
+            return;
+        _hold?.Pause();
+        Volatile.Write(ref _holder, null);
     }
 
     /// <summary>Lets finalizers run from now on.</summary>
-    public void Dispose()
-    {
-        Open();
-        Interlocked.Decrement(ref _owners);
-    }
+    public void Dispose() => Open();
 
     /// <summary>Holds the finalizer thread from its collection until it is told to go on.</summary>
     private sealed class Blocker
     {
-        private readonly Signals _signals;
+        private readonly Hold _hold;
 
-        private Blocker(Signals signals) => _signals = signals;
+        private Blocker(Hold hold) => _hold = hold;
 
-        ~Blocker()
-        {
-            _signals.Entered.Set();
-            _signals.Opened.Wait(_longest);
-        }
+        ~Blocker() => _hold.Wait();
 
         /// <summary>Makes one that nothing refers to.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        public static Signals Abandon()
+        public static Hold Abandon()
         {
-            var signals = new Signals(new ManualResetEventSlim(), new ManualResetEventSlim());
-            _ = new Blocker(signals);
-            return signals;
+            var hold = new Hold();
+            _ = new Blocker(hold);
+            return hold;
+        }
+    }
+
+    /// <summary>The wait of a finalizer.</summary>
+    private sealed class Hold
+    {
+        // To hold the finalizer again costs a collection. So a pause lets it go only where it lasts: when the finalizer looks.
+        private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(10);
+
+        private int _state = State.Held;
+
+        public ManualResetEventSlim Entered { get; } = new();
+
+        public ManualResetEventSlim Ended { get; } = new();
+
+        public void Wait()
+        {
+            Entered.Set();
+            long start = Stopwatch.GetTimestamp();
+            while (!Ended.Wait(_look) && Stopwatch.GetElapsedTime(start) < _longest)
+                if (Interlocked.CompareExchange(ref _state, State.Gone, State.Paused) == State.Paused)
+                    return;
         }
 
-        public sealed record Signals(ManualResetEventSlim Entered, ManualResetEventSlim Opened);
+        public void Pause() => Interlocked.CompareExchange(ref _state, State.Paused, State.Held);
+
+        /// <summary>Ends a pause; false where the finalizer is gone.</summary>
+        public bool Resume() => Interlocked.CompareExchange(ref _state, State.Held, State.Paused) != State.Gone;
+
+        private static class State
+        {
+            public const int Held = 0;
+            public const int Paused = 1;
+            public const int Gone = 2;
+        }
     }
 }

@@ -7,9 +7,9 @@ namespace Microsoft.ML.Gan;
 /// alone, or to draw batches from a source of its own. The estimators do the rest: reading a column, reporting progress, exporting.
 /// </summary>
 /// <remarks>
-/// <para>It takes the same steps as <see cref="GanEstimator"/>, from the same seed the same ones to the bit on the CPU. It belongs to one
-/// thread. While it lives, libtorch has the options' number of threads, and a <see cref="FinalizerGate"/> keeps finalizers out of
-/// steps.</para>
+/// <para>It takes the same steps as <see cref="GanEstimator"/>, from the same seed the same ones to the bit on the CPU. It does one
+/// thing at a time: a call from nextBatch, or from another thread while one is in progress, is an error. While it lives, libtorch has the
+/// options' number of threads; a <see cref="FinalizerGate"/> keeps finalizers out of steps.</para>
 /// <para>Of the options it takes no notice of those of reading (ShuffleBuffer, PixelMinimum, PixelMaximum, Channels) and of the loop
 /// (Progress, ProgressInterval, CancellationToken). Steps is where schedules end, and the most steps of the generator.</para>
 /// </remarks>
@@ -27,11 +27,15 @@ namespace Microsoft.ML.Gan;
 /// </example>
 public sealed class GanTrainer : IDisposable
 {
+    private const int LargestSide = 1 << 16;
+    private const int LargestImage = 1 << 22;
+
     private readonly AdversarialOptions _options;
     private readonly TrainingRun _run;
     private readonly GanConditions _conditions;
     private readonly AdversarialState _state;
     private readonly AdversarialStep _step;
+    private readonly OneCall _calls = new(nameof(GanTrainer));
     private int _criticSteps;
     private bool _isDisposed;
 
@@ -41,14 +45,14 @@ public sealed class GanTrainer : IDisposable
     /// <param name="imageSize">The images' height and width, such as the network takes.</param>
     /// <param name="nextBatch">
     /// Gives the next batch of images in a new tensor, which is disposed after use: (BatchSize, channels, imageSize, imageSize), in [-1, 1]
-    /// where the generator ends in tanh, on any device.
+    /// where the generator ends in tanh, on any device. Other tensors that it makes stay alive.
     /// </param>
     /// <exception cref="ArgumentException">
     /// An option is out of its range, or the network does not fit the images or the variant.
     /// </exception>
     /// <exception cref="InvalidOperationException">The device is not there, or libtorch is not.</exception>
     public GanTrainer(AdversarialOptions options, int channels, int imageSize, Func<Tensor> nextBatch)
-        : this([], options, channels, imageSize, () => (nextBatch(), null))
+        : this([], options, channels, imageSize, nextBatch is null ? null : () => (nextBatch(), null))
     {
     }
 
@@ -68,16 +72,21 @@ public sealed class GanTrainer : IDisposable
     public GanTrainer(
         ConditionalGanOptions options, int channels, int imageSize, IReadOnlyList<string> classNames,
         Func<(Tensor Images, Tensor Labels)> nextBatch)
-        : this(classNames, options, channels, imageSize, () => nextBatch())
+        : this(classNames, options, channels, imageSize, nextBatch is null ? null : () => nextBatch())
     {
     }
 
     private GanTrainer(
         IReadOnlyList<string> classNames, AdversarialOptions options, int channels, int imageSize,
-        Func<(Tensor Images, Tensor? Labels)> nextBatch)
+        Func<(Tensor Images, Tensor? Labels)>? nextBatch)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(classNames);
+        ArgumentNullException.ThrowIfNull(nextBatch);
         options.Validate();
+        Guard.InRange(channels, 1, LargestSide, nameof(channels));
+        Guard.InRange(imageSize, 1, LargestSide, nameof(imageSize));
+        Guard.InRange((long)channels * imageSize * imageSize, 1, LargestImage, "channels * imageSize * imageSize");
         _options = options;
         _run = new TrainingRun(options);
         try
@@ -85,8 +94,11 @@ public sealed class GanTrainer : IDisposable
             _conditions = options.CreateConditions(classNames);
             _state = new AdversarialState(
                 options, GanTraining.ShapeFor(options, channels, imageSize), _run.Device, _run.Seed, _conditions);
-            var source = new Source([options.BatchSize, channels, imageSize, imageSize], _conditions.ClassNames.Count, nextBatch);
-            _step = new AdversarialStep(_state, options, source);
+            var batches = new UserBatches(
+                TensorRule.Images(options.BatchSize, channels, imageSize, imageSize),
+                _conditions.HasClasses ? TensorRule.Labels(options.BatchSize, _conditions.ClassNames.Count) : null,
+                _state.Critic.NumberType, () => _step!.Outside(nextBatch));
+            _step = new AdversarialStep(_state, options, batches);
         }
         catch
         {
@@ -116,17 +128,17 @@ public sealed class GanTrainer : IDisposable
     /// Takes a step of the generator and all that goes with it: the critic's steps before, the average after. Does not wait for the device.
     /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// The options' Steps are all taken, or a batch is not what it must be.
+    /// The options' Steps are all taken, a batch is not what it must be, or another call is in progress.
     /// </exception>
     /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
     public void Step()
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        using var call = Begin(nameof(Step));
         if (StepsTaken >= _options.Steps)
             throw new InvalidOperationException(
                 $"{nameof(StepsTaken)} must be less than the options' {nameof(TrainingOptions.Steps)}, "
                 + $"but is {StepsTaken} of {_options.Steps}.");
-        _step.Run();
+        Run(_step.Run);
         StepsTaken++;
     }
 
@@ -134,19 +146,21 @@ public sealed class GanTrainer : IDisposable
     /// Takes a step of the critic alone. Its schedule counts these steps, apart from the others, and stays at its end after the options'
     /// Steps.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A batch is not what it must be.</exception>
+    /// <exception cref="InvalidOperationException">A batch is not what it must be, or another call is in progress.</exception>
     /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
     public void StepCritic()
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        _step.UpdateCritic(Math.Min(_criticSteps++, _options.Steps));
+        using var call = Begin(nameof(StepCritic));
+        Run(() => _step.UpdateCritic(Math.Min(_criticSteps, _options.Steps)));
+        _criticSteps++;
     }
 
     /// <summary>The figures of the last step, NaN before the first. Waits for the device.</summary>
+    /// <exception cref="InvalidOperationException">Another call is in progress.</exception>
     /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
     public IReadOnlyList<TrainingMetric> ReadMetrics()
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        using var call = Begin(nameof(ReadMetrics));
         return _step.ReadMetrics();
     }
 
@@ -157,14 +171,12 @@ public sealed class GanTrainer : IDisposable
     /// <exception cref="ArgumentException">
     /// The count is less than 1, or the labels are not as many, not Int64, or none of the classes.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Another call is in progress.</exception>
     /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
     public Tensor DrawInput(int count, Tensor? labels = null)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        Guard.AtLeast(count, 1, nameof(count));
-        if (labels is not null && FaultOf(labels, [ScalarType.Int64], [count], _conditions.ClassNames.Count) is { } fault)
-            throw new ArgumentException($"{nameof(labels)} must be {fault}.");
-        return _state.DrawInput(count, labels?.to(_run.Device)).Rows;
+        using var call = Begin(nameof(DrawInput));
+        return Draw(count, labels);
     }
 
     /// <summary>Samples of <see cref="BestGenerator"/> as it would serve them: batch norm by its running means.</summary>
@@ -172,21 +184,30 @@ public sealed class GanTrainer : IDisposable
     /// <param name="labels">The index of each sample's class, (count), Int64; null for the first class.</param>
     /// <returns>(count, channels, imageSize, imageSize), without gradients.</returns>
     /// <exception cref="ArgumentException">As of <see cref="DrawInput"/>.</exception>
+    /// <exception cref="InvalidOperationException">Another call is in progress.</exception>
     /// <exception cref="ObjectDisposedException">The trainer is disposed.</exception>
     public Tensor Sample(int count, Tensor? labels = null)
     {
+        using var call = Begin(nameof(Sample));
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
-        var input = DrawInput(count, labels);
+        var input = Draw(count, labels);
         _state.Best.eval();
-        var samples = _state.Best.call(input).MoveToOuterDisposeScope();
-        _state.Best.train();
-        return samples;
+        try
+        {
+            return _state.Best.call(input).MoveToOuterDisposeScope();
+        }
+        finally
+        {
+            _state.Best.train();
+        }
     }
 
     /// <summary>Frees the networks and all else.</summary>
+    /// <exception cref="InvalidOperationException">A call is in progress, which still needs them.</exception>
     public void Dispose()
     {
+        using var call = _calls.Begin(nameof(Dispose));
         if (_isDisposed)
             return;
         _isDisposed = true;
@@ -196,34 +217,36 @@ public sealed class GanTrainer : IDisposable
         _run.Dispose();
     }
 
-    /// <summary>What a tensor must be, "but is" what it is instead; null where all is well.</summary>
-    private static string? FaultOf(Tensor? tensor, ScalarType[] types, long[] shape, int? classes = null)
+    private OneCall.Call Begin(string name)
     {
-        if (tensor is null || !types.Contains(tensor.dtype) || !tensor.shape.SequenceEqual(shape))
-            return $"{Text(shape, types)}, but is {(tensor is null ? "null" : Text(tensor.shape, tensor.dtype))}";
-        // On a device the look would wait for it.
-        if (classes is not > 0 || tensor.device_type != DeviceType.CPU)
-            return null;
-        using var least = tensor.min();
-        using var greatest = tensor.max();
-        long wrong = least.item<long>() < 0 ? least.item<long>() : greatest.item<long>();
-        return wrong >= 0 && wrong < classes ? null : $"from 0 to {classes - 1}, but one is {wrong}";
+        var call = _calls.Begin(name);
+        if (!_isDisposed)
+            return call;
+        call.Dispose();
+        throw new ObjectDisposedException(GetType().FullName);
     }
 
-    private static string Text(long[] shape, params ScalarType[] types) => $"{string.Join(" or ", types)} ({string.Join(", ", shape)})";
-
-    private sealed class Source(long[] shape, int classes, Func<(Tensor Images, Tensor? Labels)> next) : IBatchSource
+    // After a step the code is the user's again, which may wait for finalizers.
+    private void Run(Action step)
     {
-        public Batch Next(Device device)
+        try
         {
-            var (images, labels) = next();
-            if (FaultOf(images, [ScalarType.Float32, ScalarType.Float64], shape) is { } fault)
-                throw new InvalidOperationException($"The images of nextBatch must be {fault}.");
-            if (classes == 0)
-                return new Batch(images.to(device), zeros(0, dtype: ScalarType.Int64));
-            if (FaultOf(labels, [ScalarType.Int64], shape[..1], classes) is { } labelsFault)
-                throw new InvalidOperationException($"The labels of nextBatch must be {labelsFault}.");
-            return new Batch(images.to(device), labels!.to(device));
+            step();
         }
+        finally
+        {
+            _step.ReleaseFinalizers();
+        }
+    }
+
+    private Tensor Draw(int count, Tensor? labels)
+    {
+        Guard.AtLeast(count, 1, nameof(count));
+        if (labels is not null && !_conditions.HasClasses)
+            throw new ArgumentException($"{nameof(labels)} must be null for a GAN without classes, but is not.");
+        if (labels is not null && TensorRule.Labels(count, _conditions.ClassNames.Count).FaultOf(labels) is { } fault)
+            throw new ArgumentException($"{nameof(labels)} must be {fault}.");
+        using var scope = NewDisposeScope();
+        return _state.DrawInput(count, labels?.to(_run.Device)).Rows.MoveToOuterDisposeScope();
     }
 }

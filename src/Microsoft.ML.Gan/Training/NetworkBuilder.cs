@@ -16,7 +16,7 @@ internal sealed class NetworkBuilder(
         var shape = _changes.Aggregate(images, (shape, change) => change.ChangeGeneratorShape(shape));
         var generator = _changes.Aggregate(network.CreateGenerator(shape), (module, change) => change.ChangeGenerator(module)).to(device);
         NetworkCheck.RequireGenerator(network, generator, shape, device);
-        return generator;
+        return generator.OutsideScopes();
     }
 
     /// <exception cref="ArgumentException">Its output has another shape, or a change or a regularizer does not fit it.</exception>
@@ -29,6 +29,6 @@ internal sealed class NetworkBuilder(
         NetworkCheck.RequireCritic(network, critic.to(device), shape, device);
         foreach (var regularizer in variant.Regularizers)
             regularizer.RequireCritic(critic);
-        return _changes.Aggregate(critic, (module, change) => change.ChangeCritic(module)).to(device);
+        return _changes.Aggregate(critic, (module, change) => change.ChangeCritic(module)).to(device).OutsideScopes();
     }
 }

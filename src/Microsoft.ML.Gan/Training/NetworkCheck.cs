@@ -49,7 +49,7 @@ internal static class NetworkCheck
         using var noGradient = no_grad();
         // In training mode the trial would change batch norm's statistics.
         network.eval();
-        var actual = shapeOf(Call(subject, network, zeros(input, device: device)));
+        var actual = shapeOf(Call(subject, network, zeros(input, dtype: network.NumberType(), device: device)));
         network.train();
         if (!actual.AsSpan().SequenceEqual(expected))
             throw new ArgumentException(

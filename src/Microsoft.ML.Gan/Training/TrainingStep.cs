@@ -21,6 +21,15 @@ internal abstract class TrainingStep : IDisposable
     /// <summary>Lets finalizers run until the next step: before code that may wait for them, such as the user's.</summary>
     public void ReleaseFinalizers() => _finalizers.Open();
 
+    /// <summary>Runs code of the user's within a step; it may wait for finalizers.</summary>
+    public T Outside<T>(Func<T> code)
+    {
+        ReleaseFinalizers();
+        var result = code();
+        HoldFinalizers();
+        return result;
+    }
+
     /// <summary>The figures of the last step. Waits for the device.</summary>
     public abstract IReadOnlyList<TrainingMetric> ReadMetrics();
 

@@ -13,6 +13,7 @@ internal sealed class CycleGanState : IDisposable
         PatchCritic.Require(halvings, domains.Size);
         // Modules draw their initial weights from the global generator.
         manual_seed(seed);
+        using var numbers = DefaultNumbers.AreFloat32();
         var shape = options.ShapeFor(domains.Input.Channels, domains.Target.Channels);
         ToTarget = Translator(shape);
         ToInput = Translator(shape.Reversed);

@@ -17,6 +17,7 @@ internal sealed class Pix2PixState : IDisposable
                 + $"but is {Depth}.");
         // Modules draw their initial weights, and dropout its noise, from the global generator.
         manual_seed(seed);
+        using var numbers = DefaultNumbers.AreFloat32();
         var shape = options.ShapeFor(domains.Input.Channels, domains.Target.Channels);
         Translator = new TranslatorNetwork(() => Pix2PixUNet.Create(shape, Depth, options.Dropout), device, options.EmaDecay);
         Critic = PatchCritic.Create(shape.Inputs + shape.Outputs, shape, halvings).to(device);

@@ -34,13 +34,46 @@ public sealed class FinalizerGateTests
     }
 
     [TestMethod]
-    public void A_second_gate_leaves_the_finalizers_to_the_first()
+    public void A_second_gate_leaves_the_finalizers_to_the_first_and_holds_them_after_it()
     {
-        using var first = new FinalizerGate();
-        using (var second = new FinalizerGate())
-            second.BetweenSteps();
+        var first = new FinalizerGate();
+        first.BetweenSteps();
+        using var second = new FinalizerGate();
+        second.BetweenSteps();
+        second.Dispose();
+        Assert.IsTrue(IsHeld(), "by the first");
+        second.BetweenSteps();
+        first.Dispose();
+        first.Dispose();
+        Assert.IsFalse(IsHeld());
 
-        Assert.IsTrue(Task.Run(GC.WaitForPendingFinalizers).Wait(TimeSpan.FromSeconds(5)));
+        second.BetweenSteps();
+        Assert.IsTrue(IsHeld(), "by the second");
+        second.Open();
+        Assert.IsFalse(IsHeld());
+    }
+
+    [TestMethod]
+    public void A_step_after_a_short_pause_is_held_without_a_collection()
+    {
+        using var gate = new FinalizerGate();
+        gate.BetweenSteps();
+        int collections = GC.CollectionCount(0);
+        // The finalizer may look just then, which is rare.
+        for (int i = 0; i < 100; i++)
+        {
+            gate.Open();
+            gate.BetweenSteps();
+        }
+
+        Assert.IsLessThan(50, GC.CollectionCount(0) - collections);
+        Assert.IsTrue(IsHeld());
+    }
+
+    private static bool IsHeld()
+    {
+        GC.Collect();
+        return !Task.Run(GC.WaitForPendingFinalizers).Wait(TimeSpan.FromMilliseconds(300));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -25,7 +25,7 @@ internal sealed record LatentCodes(IReadOnlyList<int> Categorical, int Continuou
         using var scope = NewDisposeScope();
         return cat([.. Categorical.Select(OneHotRows), Uniform(Continuous) * 2 - 1], 1).MoveToOuterDisposeScope();
 
-        Tensor Uniform(long columns) => rand(new long[] { count, columns }, device: device, generator: random);
+        Tensor Uniform(long columns) => rand(new long[] { count, columns }, dtype: ScalarType.Float32, device: device, generator: random);
 
         // The largest numbers below 1 may round up to the number of categories.
         Tensor OneHotRows(int categories)

@@ -64,7 +64,7 @@ internal sealed class MutualInformation(LatentCodes codes, double lambda) : Cond
     private Tensor LogLikelihood(Tensor means, Tensor values)
     {
         if (codes.Continuous == 0)
-            return zeros(1, device: means.device).sum();
+            return zeros(1, dtype: means.dtype, device: means.device).sum();
         var squares = (values - means).square() / Network.logVariance.exp() + Network.logVariance;
         return (squares * -0.5 - _halfLogTwoPi).sum(1).mean();
     }
