@@ -79,7 +79,7 @@ public static partial class GanOnnxCatalog
         ArgumentNullException.ThrowIfNull(model);
         string text = SavedChain.Find(model, SavedRecognizer.Kind, fitted => (fitted as RecognizerTransformer)?.ToText())
             ?? throw new ArgumentException("The model must hold a recognizer (of ApplyRecognizer, or of a trainer), but has none.");
-        (ImageSettings settings, byte[] onnxModel) = SavedText.Read<ImageSettings>(SavedRecognizer.Kind, text);
+        (ImageSettings settings, byte[] onnxModel) = ImageSettings.Parse(SavedRecognizer.Kind, text);
         return new RecognizerTransformer(
             onnxModel, settings.OutputColumnName, settings.InputColumnName,
             settings.Options with { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Environment = environment });

@@ -83,7 +83,7 @@ public static partial class GanOnnxCatalog
         ArgumentNullException.ThrowIfNull(model);
         string text = SavedChain.Find(model, SavedTranslator.Kind, fitted => (fitted as TranslatorTransformer)?.ToText())
             ?? throw new ArgumentException("The model must hold a translator (of ApplyTranslator, or of a trainer), but has none.");
-        (ImageSettings settings, byte[] onnxModel) = SavedText.Read<ImageSettings>(SavedTranslator.Kind, text);
+        (ImageSettings settings, byte[] onnxModel) = ImageSettings.Parse(SavedTranslator.Kind, text);
         return new TranslatorTransformer(
             onnxModel, settings.OutputColumnName, settings.InputColumnName,
             settings.Options with { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Environment = environment });

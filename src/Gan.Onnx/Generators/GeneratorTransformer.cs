@@ -51,7 +51,7 @@ public sealed class GeneratorTransformer : ModelTransformer
     /// <param name="path">The file, with the extension ".png"; under its name it is complete or not there.</param>
     /// <param name="count">How many samples, 1 to 10,000.</param>
     /// <param name="seed">The first sample's seed; the others have the following ones.</param>
-    /// <exception cref="ArgumentException">The path has another extension.</exception>
+    /// <exception cref="ArgumentException">The path has another extension, or the picture would have more than 2^28 pixels.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is out of its range.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <example><code>
@@ -61,6 +61,7 @@ public sealed class GeneratorTransformer : ModelTransformer
     {
         ImageGrid.RequirePng(path);
         Guard.InRange(count, 1, 10_000, nameof(count));
+        ImageGrid.RequireFits(count, Metadata.Height, Metadata.Width);
         ImageGrid.Save(path, Generate(count, seed), Metadata.Channels, Metadata.Height, Metadata.Width, Metadata.Minimum, Metadata.Maximum);
     }
 

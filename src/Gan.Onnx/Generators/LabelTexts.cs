@@ -9,8 +9,9 @@ internal abstract class LabelTexts
 {
     private static readonly LabelTexts[] _known =
     [
-        new Values<ReadOnlyMemory<char>>("Text", text => text.ToString()), Number<sbyte>(), Number<byte>(), Number<short>(),
-        Number<ushort>(), Number<int>(), Number<uint>(), Number<long>(), Number<ulong>(), Number<float>(), Number<double>(),
+        new Values<ReadOnlyMemory<char>>("Text", text => text.ToString()), new Values<bool>("Boolean", value => $"{value}"),
+        Number<sbyte>(), Number<byte>(), Number<short>(), Number<ushort>(), Number<int>(), Number<uint>(), Number<long>(),
+        Number<ulong>(), Number<float>(), Number<double>(),
     ];
 
     public abstract Type RawType { get; }

@@ -30,15 +30,19 @@ internal static class SavedGenerator
         [SeedColumn.Image] = AddImage,
     };
 
-    public static string ToText(GeneratorSettings settings, ReadOnlyMemory<byte> onnxModel)
-    {
-        // The device is the serving machine's affair.
-        GeneratorServingOptions portable = settings.Options with { GpuDeviceId = null, FallbackToCpu = false, Threads = null };
-        return SavedText.Write(Kind, settings with { Options = portable }, onnxModel);
-    }
+    public static string ToText(GeneratorSettings settings, ReadOnlyMemory<byte> onnxModel) =>
+        SavedText.Write(Kind, settings with { Options = Portable(settings.Options) }, onnxModel);
 
     /// <exception cref="InvalidDataException">This is not the text of a generator.</exception>
-    public static (GeneratorSettings Settings, byte[] OnnxModel) Parse(string text) => SavedText.Read<GeneratorSettings>(Kind, text);
+    public static (GeneratorSettings Settings, byte[] OnnxModel) Parse(string text)
+    {
+        var (settings, model) = SavedText.Read<GeneratorSettings>(Kind, text, read => read.Options.Validate());
+        return (settings with { Options = Portable(settings.Options) }, model);
+    }
+
+    // The device is the serving machine's affair.
+    private static GeneratorServingOptions Portable(GeneratorServingOptions options) =>
+        options with { GpuDeviceId = null, FallbackToCpu = false, Threads = null };
 
     public static ITransformer Build(
         DataViewSchema schema, GeneratorSettings settings, GeneratorSession session,
@@ -141,8 +145,8 @@ internal static class SavedGenerator
             { LabelKey: 0 } => throw labels.Missing(),
             { LabelSingle: not float.NaN } => labels.OfName(input.LabelSingle.ToString(CultureInfo.InvariantCulture)),
             { LabelDouble: not double.NaN } => labels.OfName(input.LabelDouble.ToString(CultureInfo.InvariantCulture)),
-            { LabelKey: not SavedKey.NoLabelKey, LabelText.IsEmpty: true } => labels.OfKey(input.LabelKey, names: null),
-            _ => labels.OfName(input.LabelText.ToString()),
+            { LabelText.Span: not SavedKey.NoLabelText } => labels.OfName(input.LabelText.ToString()),
+            _ => labels.OfKey(input.LabelKey, names: null),
         };
 
         private static CodeReader Codes(SavedInput<T> input, string column, GeneratorMetadata metadata) => code =>

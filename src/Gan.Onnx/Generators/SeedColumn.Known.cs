@@ -16,7 +16,7 @@ internal abstract partial class SeedColumn
     public static readonly SeedColumn<VBuffer<float>> Singles = Vector<float>("vector of Single", ContentHash.OfFloats);
     public static readonly SeedColumn<VBuffer<byte>> Bytes = Vector<byte>("vector of Byte", ContentHash.OfBytes);
     /// <summary>The pixels of <see cref="Image"/>, in saved models.</summary>
-    public static readonly SeedColumn<VBuffer<byte>> Pixels = Vector<byte>("pixels", ContentHash.OfPixels);
+    public static readonly SeedColumn<VBuffer<byte>> Pixels = Vector<byte>("image", ContentHash.OfPixels, ImageSettings.IsMissing);
     public static readonly SeedColumn<VBuffer<float>> Latent = new LatentColumn();
 
     private static readonly SeedColumn[] _integers = [Int32, Int64, UInt32, UInt64];
@@ -32,15 +32,17 @@ internal abstract partial class SeedColumn
 
     private static ContentColumn<T> Content<T>(string type, Func<T, ulong> hash) => new(type, hash);
 
-    private static ContentColumn<VBuffer<T>> Vector<T>(string type, Func<ReadOnlySpan<T>, ulong> hash) =>
-        new(type, vector => hash(Dense.Values(vector)));
+    private static ContentColumn<VBuffer<T>> Vector<T>(
+        string type, Func<ReadOnlySpan<T>, ulong> hash, Func<VBuffer<T>, bool>? isMissing = null) =>
+        new(type, vector => hash(Dense.Values(vector)), isMissing);
 
     /// <summary>The content is hashed to 64 bits (an integer is its own hash), salted, and seeds the latents.</summary>
-    private sealed class ContentColumn<T>(string typeName, Func<T, ulong> hash) : SeedColumn<T>(typeName)
+    private sealed class ContentColumn<T>(string typeName, Func<T, ulong> hash, Func<T, bool>? isMissing = null)
+        : SeedColumn<T>(typeName)
     {
         public override ulong ToLatent(in T value, GeneratorSettings settings, Span<float> latent)
         {
-            if (value is null)
+            if (value is null || isMissing?.Invoke(value) == true)
                 throw new InvalidOperationException(
                     $"Input column '{settings.InputColumnName}' must hold a value in every row, but has a missing {TypeName}.");
             ulong seed = settings.SaltedSeed(hash(value));

@@ -31,6 +31,9 @@ public abstract record ModelMetadata
     /// <summary>The output that the model has.</summary>
     internal abstract ModelTensor Output { get; }
 
+    /// <summary>The least image that the model takes where it leaves the size free.</summary>
+    internal virtual (int Height, int Width) SmallestImage => (1, 1);
+
     /// <summary>The metadata properties of an ONNX model that say this.</summary>
     public abstract IReadOnlyDictionary<string, string> ToProperties();
 

@@ -124,11 +124,24 @@ internal readonly record struct NamedRow(string ColumnName, long? Number)
     public string Name => Number is >= 0 and long number ? string.Create(CultureInfo.InvariantCulture, $"row {number}") : "a row";
 
     /// <summary>Reads the row's image; see <see cref="ImagePlanes.Read(MLImage, int?, PixelRange)"/>.</summary>
-    /// <exception cref="InvalidDataException">The row has none.</exception>
+    /// <exception cref="InvalidDataException">The row has none, or one that has been disposed.</exception>
     public void Read(MLImage? image, ImagePlanes planes, int? channels, PixelRange range)
     {
         if (image is null)
-            throw new InvalidDataException($"{Column} must hold an image in every row, but {Name} has none.");
-        planes.Read(image, channels, range);
+            throw Missing();
+        try
+        {
+            planes.Read(image, channels, range);
+        }
+        // MLImage has no other sign of it.
+        catch (InvalidOperationException)
+        {
+            throw new InvalidDataException(
+                $"{Column} must hold an image in every row, but that of {Name} has been disposed. (ResizeImages, ExtractPixels and "
+                + "ConvertToGrayscale dispose the images that they have read: data that are read more than once have to make them anew.)");
+        }
     }
+
+    /// <summary>The error of a row without an image.</summary>
+    public InvalidDataException Missing() => new($"{Column} must hold an image in every row, but {Name} has none.");
 }

@@ -9,6 +9,10 @@ public static class ImageGrid
 {
     private const int Padding = 2;
 
+    // Four bytes each are what a bitmap can have.
+    private const int LargestArea = 1 << 28;
+
+
     /// <summary>Writes images as one PNG file, which under its name is complete or not there.</summary>
     /// <param name="path">The file, with the extension ".png".</param>
     /// <param name="pixels">The images' values in [<paramref name="minimum"/>, <paramref name="maximum"/>], count x channels x height x
@@ -42,14 +46,10 @@ public static class ImageGrid
         ReadOnlySpan<float> pixels, int channels, int height, int width, float minimum = -1f, float maximum = 1f, int? columns = null)
     {
         int count = Count(pixels.Length, channels, height, width);
+        (int rows, int across, int gridWidth, int gridHeight) = Layout(count, height, width, columns);
         var bytes = new byte[pixels.Length];
         new PixelRange(minimum, maximum).ToBytes(pixels, bytes);
 
-        int across = columns ?? (int)Math.Ceiling(Math.Sqrt(count));
-        Guard.AtLeast(across, 1, nameof(columns));
-        int rows = (count + across - 1) / across;
-        int gridWidth = across * (width + Padding) + Padding;
-        int gridHeight = rows * (height + Padding) + Padding;
         int gridArea = gridHeight * gridWidth;
         var grid = new byte[Math.Max(channels, 3) * gridArea];
         for (int i = 0; i < count; i++)
@@ -69,6 +69,24 @@ public static class ImageGrid
             return MLImages.FromPlanes(grid, gridHeight, gridWidth);
         MLImages.Premultiply(grid, gridHeight, gridWidth);
         return MLImages.FromPlanesWithAlpha(grid, gridHeight, gridWidth);
+    }
+
+    /// <summary>Checks that so many images can stand on one picture.</summary>
+    /// <exception cref="ArgumentException">The picture would be too large, or the number of columns is less than 1.</exception>
+    internal static void RequireFits(int count, int height, int width, int? columns = null) => Layout(count, height, width, columns);
+
+    private static (int Rows, int Across, int Width, int Height) Layout(int count, int height, int width, int? columns)
+    {
+        int across = columns ?? (int)Math.Ceiling(Math.Sqrt(count));
+        Guard.AtLeast(across, 1, nameof(columns));
+        int rows = (count + across - 1) / across;
+        long gridWidth = across * (width + (long)Padding) + Padding, gridHeight = rows * (height + (long)Padding) + Padding;
+        // In two steps, for the product may overflow.
+        if (gridWidth > LargestArea || gridHeight > LargestArea || gridWidth * gridHeight > LargestArea)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A picture must have at most {LargestArea} pixels, but {count} images of {width} x {height} in {across} columns need ")
+                + FormattableString.Invariant($"{gridWidth} x {gridHeight}. Fewer images fit."));
+        return (rows, across, (int)gridWidth, (int)gridHeight);
     }
 
     private static int Count(int values, int channels, int height, int width)

@@ -33,7 +33,7 @@ public readonly record struct PixelRange(float Minimum, float Maximum)
     public void ToBytes(ReadOnlySpan<float> pixels, Span<byte> bytes)
     {
         Guard.Length(bytes.Length, pixels.Length, nameof(bytes));
-        Guard.GreaterThan(Maximum, Minimum, nameof(Maximum));
+        Validate();
         float scale = 255f / (Maximum - Minimum);
 
         int i = 0;
@@ -59,6 +59,10 @@ public readonly record struct PixelRange(float Minimum, float Maximum)
         Guard.Finite(Minimum, nameof(Minimum));
         Guard.Finite(Maximum, nameof(Maximum));
         Guard.GreaterThan(Maximum, Minimum, nameof(Maximum));
+        // Pixels are scaled by it.
+        if (!float.IsNormal(Maximum - Minimum) || !float.IsFinite(255f / (Maximum - Minimum)))
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Maximum - Minimum must be a number of normal size, but is that of {Maximum:g9} and {Minimum:g9}."));
     }
 
     private byte ToByte(float pixel, float scale)

@@ -29,5 +29,6 @@ public sealed record ImageServingOptions : ServingOptions
         Guard.Finite(PixelMinimum, nameof(PixelMinimum));
         Guard.Finite(PixelMaximum, nameof(PixelMaximum));
         Guard.GreaterThan(PixelMaximum, PixelMinimum, nameof(PixelMaximum));
+        VectorValues.Validate();
     }
 }

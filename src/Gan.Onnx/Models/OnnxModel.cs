@@ -49,7 +49,7 @@ internal sealed class OnnxModel : IDisposable
     public static T FromFile<T>(string path, Func<byte[], T> open)
     {
         Guard.NotEmpty(path, nameof(path));
-        byte[] model = File.ReadAllBytes(path);
+        byte[] model = ReadFile(path);
         try
         {
             return open(model);
@@ -60,15 +60,19 @@ internal sealed class OnnxModel : IDisposable
         }
     }
 
-    /// <summary>Reads the metadata, and checks that the model has the inputs and the output that they say.</summary>
-    /// <exception cref="InvalidDataException">It has others, or no such metadata. The model is disposed then.</exception>
+    /// <summary>
+    /// Reads the metadata, checks that the model has the inputs and the output that they say, and runs it once: ONNX Runtime finds out only
+    /// then what is wrong with some.
+    /// </summary>
+    /// <exception cref="InvalidDataException">It has others, no such metadata, or cannot run. The model is disposed then.</exception>
     public T Read<T>(Func<IReadOnlyDictionary<string, string>, T> fromProperties) where T : ModelMetadata
     {
         try
         {
-            T metadata = fromProperties(_session.ModelMetadata.CustomMetadataMap);
+            T metadata = fromProperties(Properties());
             Require("inputs", metadata.Inputs, _session.InputMetadata);
             Require("output", [metadata.Output], _session.OutputMetadata);
+            RequireRun(metadata);
             return metadata;
         }
         catch
@@ -90,7 +94,11 @@ internal sealed class OnnxModel : IDisposable
         _lifetime.EnterReadLock();
         try
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_disposed)
+                throw new ObjectDisposedException(
+                    objectName: null,
+                    "The model must be there when it runs, but has been disposed. (A PredictionEngine disposes its model with itself, "
+                    + "unless its options' OwnsTransformer is false.)");
             fixed (float* data = output)
             {
                 using OrtValue value = ToValue(data, output.Length, outputShape);
@@ -144,6 +152,70 @@ internal sealed class OnnxModel : IDisposable
         {
             _lifetime.ExitWriteLock();
         }
+    }
+
+    private static byte[] ReadFile(string path)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            // Of what is no file, such as a device, nothing is read: it might have no end.
+            if (file.Length > Array.MaxLength)
+                throw new InvalidDataException($"'{path}' must have at most {Array.MaxLength} bytes, but has {file.Length}.");
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new IOException($"'{path}' must be a file that can be read: {e.Message}", e);
+        }
+    }
+
+    private Dictionary<string, string> Properties()
+    {
+        try
+        {
+            return _session.ModelMetadata.CustomMetadataMap;
+        }
+        // What ONNX Runtime's own code does where a name has a zero in it.
+        catch (NullReferenceException e)
+        {
+            throw new InvalidDataException("The model's metadata cannot be read.", e);
+        }
+    }
+
+    private void RequireRun(ModelMetadata metadata)
+    {
+        var (height, width) = metadata.SmallestImage;
+        long[] shape = metadata.Output.ShapeOf(count: 1, height, width);
+        var output = new float[Shapes.Count(shape)];
+        OrtValue[] inputs = [.. metadata.Inputs.Select(tensor => Trial(tensor, height, width))];
+        try
+        {
+            Run([.. metadata.Inputs.Zip(inputs)], metadata.Output.Name, shape, output);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new InvalidDataException($"The model can be loaded, but not be run. ONNX Runtime says: {e.Message.Trim()}", e);
+        }
+        finally
+        {
+            foreach (OrtValue input in inputs)
+                input.Dispose();
+        }
+        if (Array.Exists(output, float.IsNaN))
+            throw new InvalidDataException("The model must give numbers, but gives NaN.");
+    }
+
+    private static OrtValue Trial(ModelTensor tensor, int height, int width)
+    {
+        long[] shape = tensor.ShapeOf(count: 1, height, width);
+        if (tensor.ElementType == typeof(long))
+            return OrtValue.CreateTensorValueFromMemory(new long[Shapes.Count(shape)], shape);
+        var values = new float[Shapes.Count(shape)];
+        LatentSampler.Fill(seed: 0, values);
+        return OrtValue.CreateTensorValueFromMemory(values, shape);
     }
 
     private static unsafe OrtValue ToValue(float* data, int length, long[] shape) => OrtValue.CreateTensorValueWithData(

@@ -77,7 +77,7 @@ internal static class SessionFactory
 
     private static SessionOptions CommonOptions(ServingOptions options)
     {
-        var sessionOptions = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
+        var sessionOptions = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         if (options.Threads is int threads)
             sessionOptions.IntraOpNumThreads = threads;
         return sessionOptions;

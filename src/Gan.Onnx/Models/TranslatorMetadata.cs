@@ -9,6 +9,7 @@ namespace Gan.Onnx;
 public sealed record TranslatorMetadata : ModelMetadata
 {
     private const string Kind = "translator";
+    private const int LargestSide = 4096;
 
     /// <summary>The channels of an image that goes in: 1 (gray) or 3 (red, green, blue).</summary>
     public required int InputChannels { get; init; }
@@ -16,15 +17,24 @@ public sealed record TranslatorMetadata : ModelMetadata
     /// <summary>The channels of an image that comes out: 1 (gray) or 3 (red, green, blue).</summary>
     public required int OutputChannels { get; init; }
 
-    /// <summary>What the height and the width are multiples of. At least 1.</summary>
+    /// <summary>What the height and the width are multiples of. From 1 to 4,096.</summary>
     public required int SizeMultiple { get; init; }
 
-    /// <summary>The least height and width. At least 1.</summary>
+    /// <summary>The least height and width. From 1 to 4,096.</summary>
     public required int SmallestSize { get; init; }
 
     internal override IReadOnlyList<ModelTensor> Inputs => [ModelTensor.Of<float>("image", -1, InputChannels, -1, -1)];
 
     internal override ModelTensor Output => ModelTensor.Of<float>("translation", -1, OutputChannels, -1, -1);
+
+    internal override (int Height, int Width) SmallestImage
+    {
+        get
+        {
+            int side = (SmallestSize + SizeMultiple - 1) / SizeMultiple * SizeMultiple;
+            return (side, side);
+        }
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> ToProperties() => ModelProperties.Of(
@@ -60,7 +70,7 @@ public sealed record TranslatorMetadata : ModelMetadata
         base.Validate();
         Guard.Channels(InputChannels, nameof(InputChannels));
         Guard.Channels(OutputChannels, nameof(OutputChannels));
-        Guard.AtLeast(SizeMultiple, 1, nameof(SizeMultiple));
-        Guard.AtLeast(SmallestSize, 1, nameof(SmallestSize));
+        Guard.InRange(SizeMultiple, 1, LargestSide, nameof(SizeMultiple));
+        Guard.InRange(SmallestSize, 1, LargestSide, nameof(SmallestSize));
     }
 }

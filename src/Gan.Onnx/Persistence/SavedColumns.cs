@@ -19,8 +19,17 @@ internal static class SavedColumns
     public const string Pixels = "__GanMl.Pixels";
     public const string Vector = "__GanMl.Vector";
 
+    private const string Prefix = "__GanMl.";
+
     public static readonly string[] All =
         [Input, Key, Payload, LabelKey, LabelText, LabelSingle, LabelDouble, Codes, Image, SizedImage, Pixels, Vector];
+
+    /// <exception cref="ArgumentException">A user's column has such a name.</exception>
+    public static void RequireOther(string name)
+    {
+        if (name.StartsWith(Prefix, StringComparison.Ordinal))
+            throw new ArgumentException($"A column's name must not start with '{Prefix}', which saved models use, but is '{name}'.");
+    }
 }
 
 /// <summary>
@@ -35,9 +44,12 @@ internal sealed class SavedKey : CustomMappingFactory<NoColumns, SavedKey.Row>
     /// <summary>The key where there is no label column of keys. A key of 0 is a missing one.</summary>
     public const ulong NoLabelKey = ulong.MaxValue;
 
+    /// <summary>The text where nothing says one. An empty text is a missing label.</summary>
+    public const string NoLabelText = "\0";
+
     public override Action<NoColumns, Row> GetMapping() => static (_, row) =>
         (row.Key, row.LabelKey, row.LabelText, row.LabelSingle, row.LabelDouble, row.Codes) =
-            (0, NoLabelKey, default, float.NaN, double.NaN, new VBuffer<float>(0, []));
+            (0, NoLabelKey, NoLabelText.AsMemory(), float.NaN, double.NaN, new VBuffer<float>(0, []));
 
     internal sealed class Row
     {
@@ -71,7 +83,7 @@ internal sealed class SavedInput<T>
     [ColumnName(SavedColumns.LabelKey)]
     public ulong LabelKey;
 
-    /// <summary>Empty if no column gives it.</summary>
+    /// <summary><see cref="SavedKey.NoLabelText"/> if no column gives it.</summary>
     [ColumnName(SavedColumns.LabelText)]
     public ReadOnlyMemory<char> LabelText;
 

@@ -31,17 +31,19 @@ internal static class SavedText
 
     /// <param name="kind">What the model should be: "generator".</param>
     /// <param name="text">What <see cref="Write"/> wrote.</param>
+    /// <param name="validate">Throws an <see cref="ArgumentException"/> where settings are out of their range.</param>
     /// <exception cref="InvalidDataException">This is no such text.</exception>
-    public static (TSettings Settings, byte[] OnnxModel) Read<TSettings>(string kind, string text)
+    public static (TSettings Settings, byte[] OnnxModel) Read<TSettings>(string kind, string text, Action<TSettings> validate)
     {
         try
         {
             if (!IsOf(kind, text) || text.Split('\n', 3) is not [_, var json, var model])
                 throw new FormatException("It does not have its three lines.");
-            TSettings? settings = JsonSerializer.Deserialize<TSettings>(json, _json);
-            return (settings ?? throw new JsonException("The settings are null."), Convert.FromBase64String(model));
+            TSettings settings = JsonSerializer.Deserialize<TSettings>(json, _json) ?? throw new JsonException("The settings are null.");
+            validate(settings);
+            return (settings, Convert.FromBase64String(model));
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
         {
             throw new InvalidDataException($"The {kind} in the model file is damaged: {e.Message}", e);
         }

@@ -18,7 +18,7 @@ internal static class SavedRecognizer
     {
         protected override Loaded Load(string text)
         {
-            (ImageSettings settings, byte[] model) = SavedText.Read<ImageSettings>(Kind, text);
+            (ImageSettings settings, byte[] model) = ImageSettings.Parse(Kind, text);
             return new Loaded(settings, new RecognizerSession(model, settings.Options));
         }
 

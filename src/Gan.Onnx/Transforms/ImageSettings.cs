@@ -10,8 +10,9 @@ namespace Gan.Onnx;
 /// <param name="InputColumnName">The column of images.</param>
 /// <param name="Options">How the model is served.</param>
 /// <param name="Vectors">In a model file, which images the mapping's vectors are; null if it reads images.</param>
+/// <param name="AreExtracted">Whether the vectors are what ExtractPixels made of a column of images.</param>
 internal sealed record ImageSettings(
-    string OutputColumnName, string InputColumnName, ImageServingOptions Options, VectorImages? Vectors = null)
+    string OutputColumnName, string InputColumnName, ImageServingOptions Options, VectorImages? Vectors = null, bool AreExtracted = false)
 {
     /// <summary>Starts the saved form of a model: images of known size and bytes go in as vectors of Single.</summary>
     /// <param name="schema">The input's schema.</param>
@@ -32,18 +33,22 @@ internal sealed record ImageSettings(
             return Start(vectors: null).AddCopy(column).AddMapping(ofImages);
         // Into row objects ML.NET reads only types that it has been told of, and nothing tells a process that loads the model of images of
         // this size: their pixels go in as a vector.
-        SavedChain chain = Start(new VectorImages(3, height, width, PixelRange.Bytes));
+        SavedChain chain = Start(new VectorImages(3, height, width, PixelRange.Bytes), areExtracted: true);
         return chain.Add(chain.Transforms.ExtractPixels(SavedColumns.Input, column.Name, ColorBits.Rgb)).AddMapping(ofVectors);
 
-        SavedChain Start(VectorImages? vectors) => new(schema, (this with { Vectors = vectors }).ToText(kind, onnxModel));
+        SavedChain Start(VectorImages? vectors, bool areExtracted = false) =>
+            new(schema, (this with { Vectors = vectors, AreExtracted = areExtracted }).ToText(kind, onnxModel));
     }
 
     /// <summary>The text by which a model file holds the model.</summary>
-    public string ToText(string kind, ReadOnlyMemory<byte> onnxModel)
+    public string ToText(string kind, ReadOnlyMemory<byte> onnxModel) => SavedText.Write(kind, Portable(), onnxModel);
+
+    /// <summary>Reads such a text.</summary>
+    /// <exception cref="InvalidDataException">This is not the text of a model of the kind.</exception>
+    public static (ImageSettings Settings, byte[] OnnxModel) Parse(string kind, string text)
     {
-        // The device is the serving machine's affair.
-        ImageServingOptions portable = Options with { GpuDeviceId = null, FallbackToCpu = false, Threads = null };
-        return SavedText.Write(kind, this with { Options = portable }, onnxModel);
+        var (settings, model) = SavedText.Read<ImageSettings>(kind, text, read => read.Options.Validate());
+        return (settings.Portable(), model);
     }
 
     /// <summary>Reads an image of a saved model's row.</summary>
@@ -54,8 +59,19 @@ internal sealed record ImageSettings(
     /// <summary>Reads a vector of a saved model's row.</summary>
     /// <exception cref="InvalidDataException">It has another length, or a pixel is out of its range.</exception>
     public static void ReadVector(
-        ImageSettings settings, in VBuffer<float> vector, ImagePlanes planes, int channels, PixelRange range) =>
-        settings.Vectors!.Read(vector, new NamedRow(settings.InputColumnName, null), planes, channels, range);
+        ImageSettings settings, in VBuffer<float> vector, ImagePlanes planes, int channels, PixelRange range)
+    {
+        var row = new NamedRow(settings.InputColumnName, null);
+        if (settings.AreExtracted && IsMissing(vector))
+            throw row.Missing();
+        settings.Vectors!.Read(vector, row, planes, channels, range);
+    }
+
+    /// <summary>Whether ExtractPixels has made a vector of a missing image: it has no values then, while black is one.</summary>
+    public static bool IsMissing<T>(VBuffer<T> extracted) => extracted.GetValues().IsEmpty;
+
+    // The device is the serving machine's affair.
+    private ImageSettings Portable() => this with { Options = Options with { GpuDeviceId = null, FallbackToCpu = false, Threads = null } };
 }
 
 /// <summary>Reads the image of a saved model's row into <paramref name="planes"/>.</summary>

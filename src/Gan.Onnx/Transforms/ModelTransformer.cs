@@ -21,6 +21,8 @@ public abstract class ModelTransformer : ITransformer, IDisposable
 
     private protected ModelTransformer(ModelSession session, string outputColumnName, string inputColumnName)
     {
+        SavedColumns.RequireOther(outputColumnName);
+        SavedColumns.RequireOther(inputColumnName);
         _model = session.Model;
         (OutputColumnName, InputColumnName) = (outputColumnName, inputColumnName);
     }

@@ -153,7 +153,8 @@ internal abstract class ExampleSource : IDisposable
         if (greatest - least < 0.02f)
             _warn(FormattableString.Invariant(
                 $"Input column '{_stream.Column}' fills less than a hundredth of its range: of -1 (black) to 1 (white) all pixels that ")
-                + FormattableString.Invariant($"were first read lie from {least:g4} to {greatest:g4}. PixelMinimum and PixelMaximum say which ")
-                + "values of a vector of Single are black and white, such as 0 and 1 after ExtractPixels with scaleImage 1f / 255.");
+                + FormattableString.Invariant($"were first read lie from {least:g4} to {greatest:g4}. ")
+                + "PixelMinimum and PixelMaximum say which values of a vector of Single are black and white, such as 0 and 1 after "
+                + "ExtractPixels with scaleImage 1f / 255.");
     }
 }

@@ -21,8 +21,8 @@ internal sealed class ShuffleBuffer : ExampleSource
     {
         if (!HoldsAll)
             warn($"Input column '{stream.Column}' has more rows than the {Kept.Count} of ShuffleBuffer and ShuffleBufferMegabytes, and its "
-                + "data cannot be shuffled as a whole: if rows of a kind stand together, so they do in the batches. What LoadFromImageFolder and "
-                + "its siblings load can be shuffled, and vectors after Data.Cache.");
+                + "data cannot be shuffled as a whole: if rows of a kind stand together, so they do in the batches. What "
+                + "LoadFromImageFolder and its siblings load can be shuffled, and vectors after Data.Cache.");
     }
 
     public override Example Next()

@@ -84,6 +84,41 @@ public class SavedConditionsTests
     }
 
     [TestMethod]
+    [DataRow("Flag")]
+    [DataRow("FlagKey")]
+    public void Truth_values_are_classes_False_and_True_in_a_loaded_model_too(string column)
+    {
+        using var transformer = ConditionalGenerator.Transformer(
+            new() { LabelColumnName = column }, ConditionalGenerator.LabelsOnly with { ClassNames = ["False", "True"] });
+        IDataView rows = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 4).Select(i => new ConditionRow { Seed = i, Flag = i % 2 == 1 }));
+        IDataView data = _ml.Transforms.Conversion.MapValueToKey("FlagKey", "Flag").Fit(rows).Transform(rows);
+
+        string[] samples = Samples.Pixels(transformer.Transform(data));
+
+        CollectionAssert.AreEqual(new[] { "0", "10", "0", "10" }, samples.Select(sample => sample.Split(' ')[2]).ToArray());
+        CollectionAssert.AreEqual(samples, Samples.Pixels(SaveAndLoad(transformer, data.Schema).Transform(data)));
+    }
+
+    [TestMethod]
+    public void A_key_that_stands_for_an_empty_text_is_a_missing_label_in_a_loaded_model_too()
+    {
+        using var transformer = ConditionalGenerator.Transformer(new() { LabelColumnName = "EmptyKey" }, ConditionalGenerator.LabelsOnly);
+        IDataView rows = _ml.Data.LoadFromEnumerable([new ConditionRow { Name = "" }]);
+        IDataView data = _ml.Transforms.Conversion.MapValueToKey(
+            "EmptyKey", "Name", keyData: _ml.Data.LoadFromEnumerable([new Text { Value = "" }, new Text { Value = "cat" }]))
+            .Fit(rows).Transform(rows);
+        ITransformer loaded = SaveAndLoad(transformer, data.Schema);
+
+        foreach (ITransformer model in new[] { transformer, loaded })
+            Throws.BaseError<InvalidOperationException>(() => Samples.Pixels(model.Transform(data)), "'EmptyKey'", "a missing label");
+    }
+
+    private sealed class Text
+    {
+        public string Value { get; set; } = "";
+    }
+
+    [TestMethod]
     public void Wrong_codes_are_an_error_of_the_loaded_model()
     {
         using var transformer = ConditionalGenerator.Transformer(new() { CodeColumnName = "VariableCodes" });

@@ -36,6 +36,15 @@ public sealed class ImageGridTests
     }
 
     [TestMethod]
+    public void A_picture_that_would_be_too_large_is_refused_before_anything_is_made()
+    {
+        Throws.Error<ArgumentException>(
+            () => ImageGrid.RequireFits(10_000, 256, 256), "at most 268435456 pixels, but 10000 images of 256 x 256", "25802 x 25802");
+        Throws.Error<ArgumentException>(
+            () => ImageGrid.Create([0], 1, 1, 1, columns: int.MaxValue), "in 2147483647 columns need 6442450943 x 5");
+    }
+
+    [TestMethod]
     public void Alpha_is_kept()
     {
         using MLImage grid = ImageGrid.Create([1, 0, -1, 0.2f], channels: 4, height: 1, width: 1);

@@ -25,6 +25,25 @@ public class SavedTranslatorTests
     }
 
     [TestMethod]
+    public void Missing_image_is_an_error_of_a_loaded_model_too_and_black_is_none()
+    {
+        var missing = new SizedRow { Singles = new float[96], Bytes = new byte[96], Square = new byte[64] };
+        using MLImage black = MLImages.FromGray(new byte[96], 8, 12);
+        IDataView rows = _ml.Data.LoadFromEnumerable([missing]);
+        using var translator = Transformer();
+        using var generator = new GeneratorTransformer(TestGenerator.Model(), "Synthetic", nameof(SizedRow.Image));
+        ITransformer translating = SaveAndLoad(translator, rows.Schema), generating = SaveAndLoad(generator, rows.Schema);
+
+        Throws.BaseError<InvalidDataException>(() => Samples.Images(translating.Transform(rows), "Negative"), "'Image'", "a row has none");
+        Throws.BaseError<InvalidOperationException>(() => Samples.Images(generating.Transform(rows)), "'Image'", "a missing image");
+
+        missing.Image = black;
+        Assert.AreEqual(
+            Convert.ToHexString(Enumerable.Repeat((byte)255, 3 * 96).ToArray()),
+            Samples.Images(translating.Transform(rows), "Negative").Single());
+    }
+
+    [TestMethod]
     public void Loaded_model_takes_rows_of_different_sizes()
     {
         MLImage[] images = [Image(8, 8), Image(16, 12)];

@@ -112,6 +112,17 @@ public class TranslatorTransformerTests
     }
 
     [TestMethod]
+    public void Disposed_image_is_named_with_its_column_and_the_cause()
+    {
+        using var transformer = Transformer();
+        MLImage image = Image(8, 8);
+        image.Dispose();
+        IDataView view = transformer.Transform(AnyRow.View(_ml, image));
+        Throws.BaseError<InvalidDataException>(
+            () => Samples.Images(view, "Negative"), "'Image'", "that of row 0 has been disposed", "ResizeImages, ExtractPixels");
+    }
+
+    [TestMethod]
     public void Columns_that_hold_no_images_are_refused()
     {
         DataViewSchema schema = Row.View(_ml, 1).Schema, sized = SizedRow.View(_ml, 1).Schema;
@@ -174,11 +185,15 @@ public class TranslatorTransformerTests
     }
 
     [TestMethod]
+    public void Names_that_saved_models_use_are_refused() => Throws.Error<ArgumentException>(
+        () => new TranslatorTransformer(Model(), "__GanMl.Image", "Image"), "must not start with '__GanMl.'", "'__GanMl.Image'");
+
+    [TestMethod]
     public void Disposed_transformer_translates_no_more()
     {
         var transformer = Transformer();
         transformer.Dispose();
-        Assert.Throws<ObjectDisposedException>(() => transformer.Translate(Image(8, 8)));
+        Throws.Error<ObjectDisposedException>(() => transformer.Translate(Image(8, 8)), "has been disposed", "OwnsTransformer");
     }
 
     public sealed class NegativeRow
