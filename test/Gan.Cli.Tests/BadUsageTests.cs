@@ -19,6 +19,17 @@ public sealed class BadUsageTests
     [DataRow("--base", "0", "BaseChannels must be at least 1, but is 0.")]
     [DataRow("--critic-steps", "0", "CriticSteps must be at least 1, but is 0.")]
     [DataRow("--learning-rate", "-1", "LearningRate must be greater than 0, but is -1.")]
+    [DataRow("--learning-rate", "0,001", "--learning-rate must be a number such as 0.001, but is '0,001'.")]
+    [DataRow("--learning-rate", "1,000.5", "--learning-rate must be a number such as 0.001, but is '1,000.5'.")]
+    [DataRow("--learning-rate", "fast", "--learning-rate must be a number such as 0.001, but is 'fast'.")]
+    [DataRow("--learning-rate", "nan", "LearningRate must be")]
+    [DataRow("--learning-rate", "infinity", "LearningRate must be")]
+    [DataRow("--critic-learning-rate", "0,001", "--critic-learning-rate must be a number such as 0.001, but is '0,001'.")]
+    [DataRow("--label-smoothing", "0,9", "--label-smoothing must be a number such as 0.001, but is '0,9'.")]
+    [DataRow("--ema", "0,999", "--ema must be a number such as 0.001, but is '0,999'.")]
+    [DataRow("--regularizer", "r1=0,5", "The constant of r1 must be a number such as 0.001, but is '0,5'.")]
+    [DataRow("--threads", "0", "--threads must be from 1 to 1024, but is 0.")]
+    [DataRow("--threads", "1025", "--threads must be from 1 to 1024, but is 1025.")]
     [DataRow("--channels", "2", "Channels must be 1, 3 or 4, but is 2.")]
     [DataRow("--size", "20", "--size must be one of 16, 32, 64, 128, 256, but is 20.")]
     [DataRow("--size", "0", "but is 0.")]
@@ -35,7 +46,7 @@ public sealed class BadUsageTests
     [DataRow("--augmentation", "dropout", "--augmentation must be one of diff-augment, ")]
     [DataRow("--network-change", "dropout", "--network-change must be one of spectral-norm, ")]
     [DataRow("--regularizer", "r1=0", "Gamma must be greater than 0, but is 0.")]
-    [DataRow("--regularizer", "r1=ten", "The constant of r1 must be a number, but is \"ten\".")]
+    [DataRow("--regularizer", "r1=ten", "The constant of r1 must be a number such as 0.001, but is 'ten'.")]
     [DataRow("--augmentation", "packing=3",
         "BatchSize must be a multiple of the 3 images that the critic of variant 'wgan-gp' judges together, but is 8.")]
     [DataRow("--optimizer", "lion", "Optimizer must be one of adam, adamw, rmsprop, sgd, but is \"lion\".")]
@@ -75,6 +86,12 @@ public sealed class BadUsageTests
     [DataRow("generate --model x --out x.png --device tpu", "--device must be auto, cpu, cuda or cuda:N, but is 'tpu'.")]
     [DataRow("generate --model x --out x.png --truncation 0", "--truncation must be greater than 0 and finite, but is 0.")]
     [DataRow("generate --model x --out x.png --truncation NaN", "but is NaN.")]
+    [DataRow("generate --model x --out x.png --truncation 0,5", "--truncation must be a number such as 0.001, but is '0,5'.")]
+    [DataRow("generate --model x --out x.png --threads 0", "--threads must be from 1 to 1024, but is 0.")]
+    [DataRow("translate --model x --in y --out z --threads 0", "--threads must be from 1 to 1024, but is 0.")]
+    [DataRow("demo --threads 0", "--threads must be from 1 to 1024, but is 0.")]
+    [DataRow("train --model pix2pix --out nowhere/x", "--data is required for pix2pix and cyclegan")]
+    [DataRow("train --model cyclegan --out nowhere/x", "--data is required for pix2pix and cyclegan")]
     [DataRow("generate --model x --out x.png --codes 1,two", "--codes must be numbers with commas between, such as 3,0.5,-1, but is")]
     [DataRow("generate --model x --out x.png --codes ,", "but is ','.")]
     [DataRow("interpolate --model x --from 1 --out x.png", "--to")]
@@ -85,6 +102,23 @@ public sealed class BadUsageTests
     [DataRow("export --model x", "--out")]
     public async Task Wrong_call_is_refused(string call, string message)
         => (await CliRun.Of(call.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Failed(exitCode: 2, message);
+
+    [TestMethod]
+    public async Task Digits_that_are_also_a_folder_are_refused()
+    {
+        string home = Environment.CurrentDirectory;
+        try
+        {
+            Environment.CurrentDirectory = _folder.Path;
+            Directory.CreateDirectory("digits");
+            (await CliRun.Of(TinyModel.TrainArguments("out"))).Failed(exitCode: 2, "--data ./digits is the folder.");
+        }
+        finally
+        {
+            Environment.CurrentDirectory = home;
+        }
+        Assert.IsFalse(Directory.Exists(_folder["out"]));
+    }
 
     [TestMethod]
     [DataRow("train --out x --steps 0 --json", DisplayName = "value out of range")]

@@ -36,6 +36,38 @@ public sealed class DemoTests
     }
 
     [TestMethod]
+    public async Task Demo_overwrites_its_own_folder_and_others_when_asked_to()
+    {
+        string home = Environment.CurrentDirectory;
+        try
+        {
+            Environment.CurrentDirectory = _folder.Path;
+            (await CliRun.Of("demo", "--steps", "1")).Succeeded();
+            (await CliRun.Of("demo", "--steps", "1", "--threads", "1")).Succeeded();
+        }
+        finally
+        {
+            Environment.CurrentDirectory = home;
+        }
+        string demo = _folder["out/demo"];
+        (await CliRun.Of("demo", "--steps", "1", "--out", demo)).Failed(2, $"'{demo}' has generator.onnx already. --overwrite");
+        (await CliRun.Of("demo", "--steps", "1", "--out", demo, "--overwrite")).Succeeded();
+    }
+
+    [TestMethod]
+    public async Task Canceled_it_says_at_which_step()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Task<ProgramRun> demo = CliRun.Of(cancellation.Token, "demo", "--steps", "1000000", "--out", _folder["out"]);
+        while (!demo.IsCompleted && !File.Exists(_folder["out/.gan-training/metrics.csv.partial"]))
+            await Task.Delay(20);
+        await cancellation.CancelAsync();
+
+        StringAssert.Contains((await demo).Succeeded().Output, "of 1000000: the model so far.");
+        Assert.IsTrue(File.Exists(_folder["out/generated.png"]));
+    }
+
+    [TestMethod]
     public async Task Data_that_is_no_image_is_one_error()
     {
         string text = _folder.Write("letter.txt", "Dear sir"u8.ToArray());

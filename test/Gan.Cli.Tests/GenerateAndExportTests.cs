@@ -22,7 +22,7 @@ public sealed class GenerateAndExportTests
     public async Task Onnx_file_and_pipeline_generate_the_same_pictures_and_another_seed_others()
     {
         await Generate("generator.onnx", count: 5, seed: 3, "a.png");
-        await Generate("pipeline.zip", count: 5, seed: 3, "b.png");
+        await Generate("pipeline.zip", count: 5, seed: 3, "b.png", "--threads", "1");
         await Generate("pipeline.zip", count: 5, seed: 4, "c.png");
 
         byte[] first = File.ReadAllBytes(_folder["a.png"]);
@@ -66,6 +66,8 @@ public sealed class GenerateAndExportTests
         CollectionAssert.AreEqual(File.ReadAllBytes(_model["generator.onnx"]), File.ReadAllBytes(_folder["copy.onnx"]));
         Assert.AreEqual(new FileInfo(_folder["copy.onnx"]).Length, run.Json.GetProperty("bytes").GetInt64());
         Assert.AreEqual("wgan-gp", run.Json.GetProperty("variant").GetString());
+        ProgramRun text = (await CliRun.Of("export", "--model", _model["pipeline.zip"], "--out", _folder["copy.onnx"])).Succeeded();
+        StringAssert.Contains(text.Output, "16 x 16 pixels, 1 channel) is in");
     }
 
     private async Task<ProgramRun> Generate(string model, int count, int seed, string output, params string[] more)

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
+using Gan.Onnx;
 using Microsoft.ML.Data;
+using SkiaSharp;
 
 namespace Gan.Cli.Tests;
 
@@ -178,6 +181,49 @@ public sealed class TrainTests
         _folder.Write("cifar/batches.meta.txt", 1);
 
         await TinyModel.Train(_folder["out"], "--data", _folder["cifar"], "--channels", "3");
+    }
+
+    [TestMethod]
+    public async Task Zip_archive_trains_and_what_was_found_is_said_unless_the_result_is_JSON()
+    {
+        _folder.Write("images/cat/a.png", EncodedImages.Encode(SKEncodedImageFormat.Png, width: 20, height: 30));
+        _folder.Write("images/cat/wild/b.webp", EncodedImages.Encode(SKEncodedImageFormat.Webp, width: 16, height: 16));
+        _folder.Write("images/dog/c.jpg", EncodedImages.Encode(SKEncodedImageFormat.Jpeg));
+        _folder.Write("images/dog/notes.txt", 1);
+        ZipFile.CreateFromDirectory(_folder["images"], _folder["images.zip"]);
+
+        ProgramRun run = await TinyModel.Train(_folder["out"], "--data", _folder["images.zip"], "--model", "cgan", "--batch", "2");
+        ProgramRun silent = await TinyModel.Train(_folder["again"], "--data", _folder["images.zip"], "--batch", "2", "--json");
+
+        StringAssert.Contains(run.Error, $"gan: {_folder["images.zip"]}: 3 images of 2 labels, 16 x 16 to 20 x 30");
+        StringAssert.Contains(run.Error, "left out: 1 .txt");
+        Assert.AreEqual("", silent.Error);
+    }
+
+    [TestMethod]
+    public async Task Labels_are_numbered_as_a_person_counts_them()
+    {
+        foreach (int label in new[] { 1, 2, 10 })
+            WriteImage($"images/class {label}/a.png", width: 16, height: 16);
+
+        await TinyModel.Train(_folder["out"], "--data", _folder["images"], "--model", "cgan", "--batch", "2");
+
+        using var generator = GeneratorFile.Open(_folder["out/generator.onnx"], new GeneratorServingOptions());
+        CollectionAssert.AreEqual(new[] { "class 1", "class 2", "class 10" }, generator.Metadata.ClassNames.ToArray());
+    }
+
+    [TestMethod]
+    public async Task A_seed_that_nobody_asks_for_is_drawn_and_recorded_and_repeats_the_run()
+    {
+        string[] arguments = TinyModel.TrainArguments(_folder["a"]);
+        int place = Array.IndexOf(arguments, "--seed");
+        (await CliRun.Of([.. arguments[..place], .. arguments[(place + 2)..]])).Succeeded();
+
+        JsonElement options = JsonDocument.Parse(File.ReadAllText(_folder["a/options.json"])).RootElement;
+        await TinyModel.Train(_folder["b"], "--seed", $"{options.GetProperty("seed").GetInt32()}");
+
+        foreach (string file in new[] { "generator.onnx", "samples.png" })
+            CollectionAssert.AreEqual(File.ReadAllBytes(_folder[$"a/{file}"]), File.ReadAllBytes(_folder[$"b/{file}"]));
     }
 
     private async Task<byte[]> Generator(string folder, params string[] options)

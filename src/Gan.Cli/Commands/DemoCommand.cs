@@ -36,7 +36,8 @@ internal static class DemoCommand
         };
         Option<int?> threads = SharedOptions.Threads();
         Option<bool> overwrite = SharedOptions.Overwrite();
-        var command = new Command("demo", "Trains WGAN-GP, for a minute or two on two quiet cores, and serves it on ONNX Runtime to draw pictures.")
+        var command = new Command(
+            "demo", "Trains WGAN-GP, for a minute or two on two quiet cores, and serves it on ONNX Runtime to draw pictures.")
         {
             data, steps, threads, output, overwrite,
         };

@@ -41,6 +41,8 @@ internal static class ExportCommand
         public required string Variant { get; init; }
 
         public override string ToText() =>
-            $"The generator (latent size {LatentSize}, {Width} x {Height} pixels, {Channels} {(Channels == 1 ? "channel" : "channels")}) is in {Out}.";
+            $"The generator (latent size {LatentSize}, {Width} x {Height} pixels, {ChannelText}) is in {Out}.";
+
+        private string ChannelText => Channels == 1 ? "1 channel" : $"{Channels} channels";
     }
 }

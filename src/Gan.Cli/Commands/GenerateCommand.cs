@@ -36,7 +36,7 @@ internal sealed class GenerateCommand : GeneratorCommand
     protected override CommandResult Draw(GeneratorTransformer generator, SampleRequest request, string path, ParseResult parsed)
     {
         var (count, seed) = (parsed.GetValue(_count), parsed.GetValue(_seed));
-        Save(UsageException.Guard(() => generator.Generate(count, seed, request)), generator.Metadata, path);
+        Save(Make(request, () => generator.Generate(count, seed, request)), generator.Metadata, path);
         return new Result
         {
             Out = path,

@@ -44,6 +44,22 @@ internal abstract class GeneratorCommand
         });
     }
 
+    /// <summary>Makes images.</summary>
+    /// <exception cref="UsageException">The request does not fit the generator; the message names the option.</exception>
+    protected static float[] Make(SampleRequest request, Func<float[]> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException e)
+        {
+            // The label is looked at first.
+            bool isOfCodes = request.Codes is not null && !e.Message.StartsWith(nameof(request.Label), StringComparison.Ordinal);
+            throw new UsageException(isOfCodes ? $"--codes must fit the generator. {e.Message}" : e.Message, e);
+        }
+    }
+
     /// <summary>Writes images, as square as can be or in so many columns.</summary>
     protected static void Save(float[] pixels, GeneratorMetadata metadata, string path, int? columns = null) => ImageGrid.Save(
         path, pixels, metadata.Channels, metadata.Height, metadata.Width, metadata.Minimum, metadata.Maximum, columns);

@@ -35,7 +35,7 @@ internal sealed class InterpolateCommand : GeneratorCommand
     protected override CommandResult Draw(GeneratorTransformer generator, SampleRequest request, string path, ParseResult parsed)
     {
         var (from, to, steps) = (parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetValue(_steps));
-        Save(UsageException.Guard(() => generator.Interpolate(from, to, steps, request)), generator.Metadata, path, columns: steps);
+        Save(Make(request, () => generator.Interpolate(from, to, steps, request)), generator.Metadata, path, columns: steps);
         return new Result { Out = path, From = from, To = to, Steps = steps, Device = generator.Device };
     }
 

@@ -46,6 +46,7 @@ internal sealed record TrainResult : CommandResult
 {
     public required string Out { get; init; }
     public required string[] Files { get; init; }
+    public required int Seed { get; init; }
     public required int Steps { get; init; }
     public required int StepsDone { get; init; }
     public required bool Canceled { get; init; }
@@ -58,6 +59,7 @@ internal sealed record TrainResult : CommandResult
     {
         Out = settings.Out,
         Files = files,
+        Seed = settings.Seed,
         Steps = settings.Steps,
         StepsDone = last?.Step ?? 0,
         // Nothing else ends a training early and leaves a model.

@@ -72,15 +72,17 @@ internal static class TranslateCommand
     private static int TranslateFolder(AnySizeTranslator translator, string input, string output, CommandContext context)
     {
         using ImageFiles files = ImageFiles.Open(input);
-        context.Tell(files.Summary);
         if (files.Images.Count == 0)
-            throw new InvalidDataException($"'{input}' must hold images (PNG, JPEG, GIF, BMP, WebP or ICO), but has none.");
+            throw new InvalidDataException($"'{input}' must hold images (PNG, JPEG, GIF, BMP, WebP or ICO), but: {files.Summary}");
         RequireDifferentTargets(files);
+        RequireInside(files);
+        context.Tell(files.Summary);
         OutputFolder.Prepare(output);
         int count = 0;
         foreach (ImageFile file in files.Images)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            if (context.CancellationToken.IsCancellationRequested)
+                throw new OperationCanceledException($"Canceled after {count} of {files.Images.Count} images, which are in '{output}'.");
             try
             {
                 using MLImage image = files.Read(file);
@@ -104,6 +106,13 @@ internal static class TranslateCommand
         string names = string.Join(" and ", same.Select(file => $"'{file.Name}'"));
         throw new InvalidDataException(
             $"The images of '{files.Path}' must have different names without their extensions, but {names} would all become '{same.Key}'.");
+    }
+
+    // An archive may have any names.
+    private static void RequireInside(ImageFiles files)
+    {
+        if (files.Images.FirstOrDefault(file => Path.IsPathRooted(file.Name) || file.Name.Split('/').Contains("..")) is { } outside)
+            throw new InvalidDataException($"The images of '{files.Path}' must have names inside of it, but one has '{outside.Name}'.");
     }
 
     private static string Target(ImageFile file) => Path.ChangeExtension(file.Name, ".png");

@@ -51,7 +51,9 @@ internal sealed class ClaimedFolder : IDisposable
 
     private void DeleteEmpty()
     {
-        foreach (string folder in _made.TakeWhile(folder => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()))
+        foreach (string folder in _made.TakeWhile(IsEmpty))
             Directory.Delete(folder);
+
+        static bool IsEmpty(string folder) => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();
     }
 }

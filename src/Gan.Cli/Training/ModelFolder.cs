@@ -35,7 +35,7 @@ internal sealed class ModelFolder(string path) : IDisposable
     private static readonly string[] _all = [.. _models, Samples, Generated, MetricsFile, Settings];
 
     private ClaimedFolder? _claim;
-    private bool _keepsStaging;
+    private bool _isStaging, _keepsStaging;
 
     /// <summary>The figures, which are written during the training.</summary>
     public CsvMetrics Metrics { get; } = new(Path.Combine(path, Staging, MetricsFile));
@@ -53,10 +53,12 @@ internal sealed class ModelFolder(string path) : IDisposable
         string? earlier = _all.Concat(_models.Select(name => Path.Combine(Staging, name)))
             .FirstOrDefault(name => Path.Exists(this[name]));
         if (earlier is not null && !overwrites)
-            throw new UsageException($"--out must be a folder without a model, but '{path}' has {earlier} already. --overwrite replaces it.");
+            throw new UsageException(
+                $"--out must be a folder without a model, but '{path}' has {earlier} already. --overwrite replaces the model there.");
         if (_all.FirstOrDefault(name => Directory.Exists(this[name])) is string folder)
             throw new IOException($"Cannot write '{this[folder]}': it is a folder.");
         DeleteStaging();
+        _isStaging = true;
         new DirectoryInfo(Directory.CreateDirectory(this[Staging]).FullName).Attributes |= FileAttributes.Hidden;
     }
 
@@ -95,7 +97,7 @@ internal sealed class ModelFolder(string path) : IDisposable
         // The figures of a training that failed say why.
         if (File.Exists(Staged(PartialMetrics)))
             File.Move(Staged(PartialMetrics), this[PartialMetrics], overwrite: true);
-        if (!_keepsStaging)
+        if (_isStaging && !_keepsStaging)
             DeleteStaging();
         _claim.Dispose();
     }

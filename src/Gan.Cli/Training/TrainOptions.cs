@@ -12,7 +12,8 @@ internal sealed class TrainOptions
     private static readonly int[] _sizes = [16, 32, 64, 128, 256];
     private static readonly GanOptions _defaults = new();
 
-    public Option<string> Data { get; } = TrainingData.Option("; for pix2pix and cyclegan a folder with sub-folders input and target");
+    public Option<string> Data { get; } = TrainingData.Option(
+        "; required for pix2pix and cyclegan, a folder with sub-folders input and target");
 
     public Option<string> Labels { get; } = New<string>("--labels", "The IDX file of the images' labels.", "FILE");
 
@@ -50,7 +51,8 @@ internal sealed class TrainOptions
         DefaultValueFactory = _ => _defaults.Steps,
     };
 
-    public Option<int> Seed { get; } = New<int>("--seed", "Makes the run repeatable, bit for bit, on the CPU; by default one is drawn. options.json has it.");
+    public Option<int> Seed { get; } = New<int>(
+        "--seed", "Makes the run repeatable, bit for bit, on the CPU; by default one is drawn. options.json has it.");
 
     public Option<string> Out { get; } = SharedOptions.Out(
         "The folder for generator.onnx, pipeline.zip, samples.png, metrics.csv and options.json; made if it does not exist.", "DIR");

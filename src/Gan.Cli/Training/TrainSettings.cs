@@ -10,6 +10,9 @@ internal sealed class TrainSettings(TrainOptions options, ParseResult parsed)
 
     public string Data => parsed.GetRequiredValue(options.Data);
 
+    /// <summary>Whether the data were named, or are the default.</summary>
+    public bool NamesData => parsed.GetResult(options.Data) is { Implicit: false };
+
     public string? Labels => parsed.GetValue(options.Labels);
 
     public long Count => parsed.GetValue(options.Count);

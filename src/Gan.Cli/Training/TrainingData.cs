@@ -62,16 +62,20 @@ internal static partial class TrainingData
     public static IEstimator<ITransformer> Prepare(MLContext ml, IDataView data, int size, bool withLabels)
     {
         var resize = ml.Transforms.ResizeImages(ImageColumn, size, size);
-        return withLabels
-            ? resize.Append(ml.Transforms.Conversion.MapValueToKey(
-                LabelColumn, keyOrdinality: ValueToKeyMappingEstimator.KeyOrdinality.ByValue, keyData: NamesInOrder(ml, data)))
-            : resize;
+        if (!withLabels)
+            return resize;
+        bool areNames = data.Schema[LabelColumn].Type is TextDataViewType;
+        return resize.Append(ml.Transforms.Conversion.MapValueToKey(
+            LabelColumn,
+            keyOrdinality: areNames
+                ? ValueToKeyMappingEstimator.KeyOrdinality.ByOccurrence
+                : ValueToKeyMappingEstimator.KeyOrdinality.ByValue,
+            keyData: areNames ? NamesInOrder(ml, data) : null));
     }
 
-    /// <summary>Labels that are texts as a person counts them, "2" before "10"; numbers are in order by themselves.</summary>
-    private static IDataView? NamesInOrder(MLContext ml, IDataView data) => data.Schema[LabelColumn].Type is not TextDataViewType
-        ? null
-        : ml.Data.LoadFromEnumerable(data.GetColumn<string>(LabelColumn).Distinct()
+    /// <summary>Labels that are names, as a person counts them: "2" before "10".</summary>
+    private static IDataView NamesInOrder(MLContext ml, IDataView data) =>
+        ml.Data.LoadFromEnumerable(data.GetColumn<string>(LabelColumn).Distinct()
             .OrderBy(name => Number().Replace(name, number => number.Value.PadLeft(LongestNumber, '0')), StringComparer.Ordinal)
             .Select(name => new LabelName { Label = name }).ToArray());
 

@@ -57,9 +57,10 @@ internal static class TranslationData
             throw new DirectoryNotFoundException(
                 $"--data must be a folder with sub-folders 'input' and 'target', but '{path}' does not exist.");
         ImageFiles images = ImageFiles.Open(path);
+        if (images.Images.Count == 0)
+            throw new InvalidDataException($"'{path}' must hold images (PNG, JPEG, GIF, BMP, WebP or ICO), but: {images.Summary}");
         job.Tell(images.Summary);
-        return images.Images.Count > 0 ? images : throw new InvalidDataException(
-            $"'{path}' must hold images (PNG, JPEG, GIF, BMP, WebP or ICO), but has none.");
+        return images;
     }
 
     private sealed class PathRow

@@ -19,6 +19,10 @@ internal sealed class TranslatorModel<TOptions>(
     public override string[] Train(TrainJob job)
     {
         var (ml, settings) = (job.Context, job.Settings);
+        if (!settings.NamesData)
+            throw new UsageException(
+                $"--data is required for pix2pix and cyclegan, a folder with sub-folders 'input' and 'target', "
+                + $"but --model is '{Name}' and there is no --data.");
         var trainer = Begin<TOptions, IEstimator<TranslatorTransformer>>(
             job, (options, recipe) => options with { Optimizer = recipe.Optimizer }, options => create(ml.Transforms, options));
         IDataView data = load(job);
