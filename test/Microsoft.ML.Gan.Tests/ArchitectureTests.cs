@@ -5,8 +5,8 @@ public sealed class ArchitectureTests
 {
     [TestMethod]
     public void Folders_stand_in_the_order_of_dependence() => SourceRooms.StandInOrder(
-        "src/Microsoft.ML.Gan", "Torch", "Export", "Losses", "Optimization", "Networks", "Regularizers", "Augmentation", "Variants",
-        "Conditioning", "Data", "Training", "Reporting", "Translation", "Diffusion", "Evaluation", "");
+        "src/Microsoft.ML.Gan", "Torch", "Data", "Export", "Losses", "Optimization", "Networks", "Regularizers", "Augmentation",
+        "Variants", "Conditioning", "Training", "Reporting", "Translation", "Diffusion", "Evaluation", "");
 
     [TestMethod]
     public void All_types_are_in_one_namespace_but_the_catalogs()

@@ -25,7 +25,7 @@ public sealed partial class OnnxGraph
         long height = Size(x.Shape[2], top, bottom), width = Size(x.Shape[3], left, right);
         return Node("Pad", [x.Shape[0], x.Shape[1], height, width],
             [x.Name, Integers("pad_pads", 0, 0, top, left, 0, 0, bottom, right)],
-            Attribute("mode", mode == OnnxPadMode.Reflect ? "reflect" : "constant"));
+            Attribute("mode", mode.ToString().ToLowerInvariant()));
 
         long Size(long size, long before, long after)
         {

@@ -11,6 +11,15 @@ internal readonly record struct ImageShape(int Channels, int Height, int Width)
     /// <summary>The pixels of all networks.</summary>
     public static PixelRange Range { get; } = new(-1, 1);
 
+    /// <summary>The side of the images in the data, where they are continued to this shape; else 0.</summary>
+    public int ContinuedFrom { get; init; }
+
+    /// <summary>The height of the images in the data.</summary>
+    public int DataHeight => ContinuedFrom > 0 ? ContinuedFrom : Height;
+
+    /// <summary>The width of the images in the data.</summary>
+    public int DataWidth => ContinuedFrom > 0 ? ContinuedFrom : Width;
+
     public int Pixels => Channels * Height * Width;
 
     /// <exception cref="ArgumentException">The networks cannot be built for this shape.</exception>
@@ -21,6 +30,11 @@ internal readonly record struct ImageShape(int Channels, int Height, int Width)
         if (Height != Width || !BitOperations.IsPow2(Height) || Height is < SmallestSide or > LargestSide)
             throw new ArgumentException(
                 $"Input column '{column}' must hold square images with a side that is a power of two from {SmallestSide} to {LargestSide}, "
-                + $"but are {Width} x {Height}. ResizeImages before the trainer makes them so.");
+                + $"but are {Width} x {Height}. {Remedy(Height, Width)}");
     }
+
+    // ResizeImages takes no vectors.
+    private static string Remedy(int height, int width) =>
+        "ResizeImages before the trainer makes images so. Vectors have to be resized before they become vectors"
+        + (height == width && ImageMargin.SideFor(height) != height ? ", or trained on by a GAN, which continues them itself." : ".");
 }

@@ -15,6 +15,7 @@ internal sealed class ImageStream
     private readonly ImageColumn[] _columns;
     private readonly int? _channels;
     private readonly ClassColumn? _labels;
+    private readonly bool _continues;
     private readonly Random _random;
     private readonly ImageShape[] _shapes;
 
@@ -24,11 +25,13 @@ internal sealed class ImageStream
     /// <param name="vectorValues">The range of vectors of Single.</param>
     /// <param name="seed">Determines the order, where the data can be shuffled.</param>
     /// <param name="labels">The column of classes.</param>
+    /// <param name="continues">Whether images a little smaller than a network's are continued to its size.</param>
     /// <exception cref="ArgumentException">A column is missing, or holds no images that networks can be built for.</exception>
     public ImageStream(
-        IDataView data, IReadOnlyList<string> columns, int? channels, PixelRange vectorValues, int seed, ClassColumn? labels = null)
+        IDataView data, IReadOnlyList<string> columns, int? channels, PixelRange vectorValues, int seed, ClassColumn? labels = null,
+        bool continues = false)
     {
-        (_data, _channels, _labels, _random) = (data, channels, labels, new Random(seed));
+        (_data, _channels, _labels, _continues, _random) = (data, channels, labels, continues, new Random(seed));
         _columns = [.. columns.Select(name => ImageColumn.Find(data.Schema, name, vectorValues, channels))];
         _shapes = new ImageShape[columns.Count];
     }
@@ -59,7 +62,11 @@ internal sealed class ImageStream
             {
                 readers[i]();
                 CheckSize(i, planes, row);
-                images[i] = PackedImage.Of(planes.TakePixels());
+                var shape = _shapes[i];
+                float[] pixels = planes.TakePixels();
+                images[i] = PackedImage.Of(shape.ContinuedFrom == 0
+                    ? pixels
+                    : ImageMargin.Continue(pixels, planes.Channels, shape.ContinuedFrom, shape.Height));
             }
             yield return new Example(images, labelOf?.Invoke(row) ?? 0);
         }
@@ -70,13 +77,16 @@ internal sealed class ImageStream
         var column = _columns[i];
         if (_shapes[i] == default)
         {
-            _shapes[i] = new ImageShape(_channels ?? column.Vectors?.Channels ?? 3, image.Height, image.Width);
+            int channels = _channels ?? column.Vectors?.Channels ?? 3, side = ImageMargin.SideFor(image.Height);
+            _shapes[i] = _continues && image.Height == image.Width && side != image.Height
+                ? new ImageShape(channels, side, side) { ContinuedFrom = image.Height }
+                : new ImageShape(channels, image.Height, image.Width);
             _shapes[i].Validate(column.Column.Name);
         }
         var shape = _shapes[i];
-        if (image.Height != shape.Height || image.Width != shape.Width)
+        if (image.Height != shape.DataHeight || image.Width != shape.DataWidth)
             throw new InvalidDataException(
-                $"Input column '{column.Column.Name}' must hold images of one size, {shape.Width} x {shape.Height}, but that of row "
-                + $"{row} is {image.Width} x {image.Height}. ResizeImages before the trainer makes them so.");
+                $"Input column '{column.Column.Name}' must hold images of one size, {shape.DataWidth} x {shape.DataHeight}, but that of "
+                + $"row {row} is {image.Width} x {image.Height}. ResizeImages before the trainer makes them so.");
     }
 }

@@ -27,8 +27,11 @@ internal static class OnnxExporter
     }
 
     /// <summary>The model of a recognizer: images to codes.</summary>
-    public static byte[] Export(TensorModule recognizer, RecognizerMetadata metadata) =>
-        Graph(recognizer, metadata).ToModel(metadata);
+    /// <param name="recognizer">The network.</param>
+    /// <param name="metadata">The images and codes.</param>
+    /// <param name="side">The side of the network's images, to which others are continued; null for that of the metadata.</param>
+    public static byte[] Export(TensorModule recognizer, RecognizerMetadata metadata, int? side = null) =>
+        Graph(recognizer, metadata, side).ToModel(metadata);
 
     /// <summary>Writes a generator as it is before training, and throws the graph away.</summary>
     /// <exception cref="NotSupportedException">A layer cannot be exported; the message names it, and the rule.</exception>
@@ -36,22 +39,36 @@ internal static class OnnxExporter
 
     /// <summary>Writes a recognizer as it is before training, and throws the graph away.</summary>
     /// <exception cref="NotSupportedException">A layer cannot be exported; the message names it, and the rule.</exception>
-    public static void RequireExportable(TensorModule recognizer, RecognizerMetadata metadata) => Graph(recognizer, metadata);
+    public static void RequireExportable(TensorModule recognizer, RecognizerMetadata metadata, int? side = null) =>
+        Graph(recognizer, metadata, side);
 
     private static OnnxGraph Graph(TensorModule generator, GeneratorMetadata metadata)
     {
         var graph = new OnnxGraph("generator");
-        graph.Output("image", graph.Apply(generator, Input(graph, metadata)), -1, metadata.Channels, metadata.Height, metadata.Width);
+        OnnxValue image = graph.Apply(generator, Input(graph, metadata));
+        image = Cut(graph, image, axis: 2, metadata.Height);
+        image = Cut(graph, image, axis: 3, metadata.Width);
+        graph.Output("image", image, -1, metadata.Channels, metadata.Height, metadata.Width);
         return graph;
     }
 
-    private static OnnxGraph Graph(TensorModule recognizer, RecognizerMetadata metadata)
+    private static OnnxGraph Graph(TensorModule recognizer, RecognizerMetadata metadata, int? side)
     {
         var graph = new OnnxGraph("recognizer");
         var image = graph.Input("image", -1, metadata.Channels, metadata.Height, metadata.Width);
+        if (side is int continued && continued != metadata.Height)
+        {
+            int before = ImageMargin.Before(metadata.Height, continued), after = continued - metadata.Height - before;
+            image = graph.Pad(image, before, before, after, after, OnnxPadMode.Edge);
+        }
         graph.Output("code", graph.Apply(recognizer, image), -1, metadata.CodeSize);
         return graph;
     }
+
+    /// <summary>Cuts off the margin by which training has continued the images.</summary>
+    private static OnnxValue Cut(OnnxGraph graph, OnnxValue image, int axis, int length) => image.Shape[axis] is var size && size > length
+        ? graph.Slice(image, axis, ImageMargin.Before(length, (int)size), length)
+        : image;
 
     /// <summary>The generator's rows, of inputs of their own: the latents, the classes as one-hot rows, the codes.</summary>
     private static OnnxValue Input(OnnxGraph graph, GeneratorMetadata metadata)

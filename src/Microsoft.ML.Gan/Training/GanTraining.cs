@@ -12,7 +12,7 @@ internal static class GanTraining
         var classes = labelColumn is null ? null : new ClassColumn(input.Schema, labelColumn);
         foreach (string warning in options.GetWarnings().Concat(classes?.EmptyClasses(input) ?? []))
             run.Warn(warning);
-        using var data = run.Read(input, column, classes);
+        using var data = run.Read(input, column, classes, continues: true);
         using var conditions = options.CreateConditions(classes?.Names ?? []);
         var metadata = MetadataFor(data.Shape, options, conditions);
         // Before hours of training.
@@ -22,11 +22,11 @@ internal static class GanTraining
         OnnxExporter.RequireExportable(state.Generator, metadata);
         var recognizer = conditions.Information?.RecognizerOf(state.Critic);
         if (recognizer is not null)
-            OnnxExporter.RequireExportable(recognizer, Recognizing(metadata));
+            OnnxExporter.RequireExportable(recognizer, Recognizing(metadata), data.Shape.Height);
         using (var step = new AdversarialStep(state, options, data))
             run.Train(step);
         return (OnnxExporter.Export(state.Best, metadata),
-            recognizer is null ? [] : OnnxExporter.Export(recognizer, Recognizing(metadata)));
+            recognizer is null ? [] : OnnxExporter.Export(recognizer, Recognizing(metadata), data.Shape.Height));
     }
 
     /// <summary>What the networks for square images are built from.</summary>
@@ -51,8 +51,8 @@ internal static class GanTraining
     {
         LatentSize = options.LatentSize,
         Channels = images.Channels,
-        Height = images.Height,
-        Width = images.Width,
+        Height = images.DataHeight,
+        Width = images.DataWidth,
         ClassNames = conditions.ClassNames,
         CategoricalCodes = conditions.Codes.Categorical,
         ContinuousCodes = conditions.Codes.Continuous,

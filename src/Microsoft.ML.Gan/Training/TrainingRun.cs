@@ -35,19 +35,20 @@ internal sealed class TrainingRun : IDisposable
 
     /// <summary>The shuffled batches of a column of images, and of their labels where there is a column of them.</summary>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
-    public BatchReader Read(IDataView input, string column, ClassColumn? labels = null) =>
-        Read(Fill(input, [column], Seed, labels));
+    public BatchReader Read(IDataView input, string column, ClassColumn? labels = null, bool continues = false) =>
+        Read(Fill(input, [column], Seed, labels, continues));
 
     /// <summary>The examples of columns of images, and of their labels where there is a column of them.</summary>
     /// <param name="data">The rows.</param>
     /// <param name="columns">The names of the columns of images.</param>
     /// <param name="seed">Determines the order.</param>
     /// <param name="labels">The column of classes.</param>
+    /// <param name="continues">Whether images a little smaller than a network's are continued to its size.</param>
     /// <exception cref="InvalidDataException">There is no row, or one of them is no image.</exception>
     /// <exception cref="OperationCanceledException">The training is canceled.</exception>
-    public ExampleSource Fill(IDataView data, IReadOnlyList<string> columns, int seed, ClassColumn? labels = null)
+    public ExampleSource Fill(IDataView data, IReadOnlyList<string> columns, int seed, ClassColumn? labels = null, bool continues = false)
     {
-        var stream = new ImageStream(data, columns, _options.Channels, _options.VectorValues, seed, labels);
+        var stream = new ImageStream(data, columns, _options.Channels, _options.VectorValues, seed, labels, continues);
         long bytes = (long)_options.ShuffleBufferMegabytes << 20;
         return stream.IsShuffled
             ? new ShuffledPasses(stream, bytes, seed, WarnOfData, _options.CancellationToken)
