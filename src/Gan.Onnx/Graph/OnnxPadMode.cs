@@ -6,9 +6,9 @@ public enum OnnxPadMode
     /// <summary>Zeros.</summary>
     Constant,
 
-    /// <summary>The image's outermost pixels.</summary>
-    Edge,
-
     /// <summary>The image mirrored at its outermost pixels, which are not repeated.</summary>
     Reflect,
+
+    /// <summary>The image's outermost pixels.</summary>
+    Edge,
 }

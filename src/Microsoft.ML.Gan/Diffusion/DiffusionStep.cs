@@ -23,9 +23,7 @@ internal sealed class DiffusionStep : TrainingStep
     public DiffusionStep(DiffusionOptions options, IBatchSource data, ImageShape images, TrainingRun run)
     {
         (_options, _data, _device) = (options, data, run.Device);
-        // Modules draw their initial weights from the global generator; all else comes from this run's own.
-        manual_seed(run.Seed);
-        using var numbers = DefaultNumbers.AreFloat32();
+        using var weights = InitialWeights.Draw(run.Seed);
         _random = new torch.Generator((ulong)(uint)run.Seed, _device);
         _network = CreateNetwork();
         _optimizer = options.Optimizer.Create(_network.parameters());

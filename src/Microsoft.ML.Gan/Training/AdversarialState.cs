@@ -10,9 +10,7 @@ internal sealed class AdversarialState : IDisposable
     public AdversarialState(AdversarialOptions options, NetworkShape shape, Device device, int seed, GanConditions conditions)
     {
         (Device, Conditions, _latentSize) = (device, conditions, shape.LatentSize);
-        // Modules draw their initial weights from the global generator; all else comes from this run's own.
-        manual_seed(seed);
-        using var numbers = DefaultNumbers.AreFloat32();
+        using var weights = InitialWeights.Draw(seed);
         Random = new torch.Generator((ulong)(uint)seed, device);
         // Moving replaces parameters: the optimizers come after it.
         var builder = new NetworkBuilder(options.NetworkToTrain, options.GetVariant(), conditions.All, shape, device);

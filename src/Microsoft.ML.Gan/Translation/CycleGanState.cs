@@ -11,9 +11,7 @@ internal sealed class CycleGanState : IDisposable
         Device = device;
         int halvings = options.HalvingsFor(domains.Size);
         PatchCritic.Require(halvings, domains.Size);
-        // Modules draw their initial weights from the global generator.
-        manual_seed(seed);
-        using var numbers = DefaultNumbers.AreFloat32();
+        using var weights = InitialWeights.Draw(seed);
         var shape = options.ShapeFor(domains.Input.Channels, domains.Target.Channels);
         ToTarget = Translator(shape);
         ToInput = Translator(shape.Reversed);

@@ -15,11 +15,9 @@ internal sealed class Pix2PixState : IDisposable
             throw new ArgumentException(
                 $"Depth must leave a pixel of the images, which are {domains.Size} x {domains.Size}: at most {int.Log2(domains.Size)}, "
                 + $"but is {Depth}.");
-        // Modules draw their initial weights, and dropout its noise, from the global generator.
-        manual_seed(seed);
-        using var numbers = DefaultNumbers.AreFloat32();
+        using var weights = InitialWeights.Draw(seed);
         var shape = options.ShapeFor(domains.Input.Channels, domains.Target.Channels);
-        Translator = new TranslatorNetwork(() => Pix2PixUNet.Create(shape, Depth, options.Dropout), device, options.EmaDecay);
+        Translator = new TranslatorNetwork(() => Pix2PixUNet.Create(shape, Depth, options.Dropout, seed), device, options.EmaDecay);
         Critic = PatchCritic.Create(shape.Inputs + shape.Outputs, shape, halvings).to(device);
         // Moving replaces parameters: the optimizers come after it.
         TranslatorOptimizer = options.Optimizer.Create(Translator.Module.parameters());

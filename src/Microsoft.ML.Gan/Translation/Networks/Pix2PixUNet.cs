@@ -20,7 +20,8 @@ internal static class Pix2PixUNet
     /// <param name="shape">Channels and width.</param>
     /// <param name="depth">How often the sides are halved. At least 2; the sides must be multiples of 2^depth.</param>
     /// <param name="dropout">The probability with which a value inside is dropped in training: the paper's noise.</param>
-    public static TensorModule Create(TranslatorShape shape, int depth, double dropout)
+    /// <param name="seed">Determines what is dropped.</param>
+    public static TensorModule Create(TranslatorShape shape, int depth, double dropout, int seed)
     {
         int[] widths = [.. Enumerable.Range(0, depth).Select(level => shape.BaseChannels * Math.Min(1 << level, 8))];
         return Sequential(
@@ -35,7 +36,7 @@ internal static class Pix2PixUNet
             int below = innermost ? widths[level] : 2 * widths[level];
             layers.AddRange([ReLU(), Up(below, widths[level - 1], bias: false), InstanceNorm2d(widths[level - 1])]);
             if (dropout > 0 && level >= depth - DropoutLevels)
-                layers.Add(Dropout(dropout));
+                layers.Add(new SeededDropout(dropout, unchecked(seed + level)));
             return new SkipConcat(Sequential(layers));
         }
 
