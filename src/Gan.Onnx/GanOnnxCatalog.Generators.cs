@@ -75,8 +75,9 @@ public static partial class GanOnnxCatalog
     /// <param name="environment">
     /// The context whose log is told of such a fall-back, or null for <see cref="System.Diagnostics.Trace"/>.
     /// </param>
+    /// <param name="threads">The number of threads of one run on the CPU, or null for ONNX Runtime's choice, all cores.</param>
     /// <returns>A new transformer, never null. The caller disposes it.</returns>
-    /// <exception cref="ArgumentException">The model holds no generator, or the device id is negative.</exception>
+    /// <exception cref="ArgumentException">The model holds no generator, or the device id or the threads are out of range.</exception>
     /// <exception cref="InvalidOperationException">There is no native ONNX Runtime, or no usable CUDA device and no fall-back.</exception>
     /// <example><code>
     /// ITransformer model = ml.Model.Load("model.zip", out _);
@@ -84,7 +85,7 @@ public static partial class GanOnnxCatalog
     /// </code></example>
     public static GeneratorTransformer FindGenerator(
         this ModelOperationsCatalog catalog, ITransformer model, int? gpuDeviceId = null, bool fallbackToCpu = false,
-        IHostEnvironment? environment = null)
+        IHostEnvironment? environment = null, int? threads = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(model);
@@ -93,6 +94,7 @@ public static partial class GanOnnxCatalog
         (GeneratorSettings settings, byte[] onnxModel) = SavedGenerator.Parse(text);
         return new GeneratorTransformer(
             onnxModel, settings.OutputColumnName, settings.InputColumnName,
-            settings.Options with { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Environment = environment });
+            settings.Options with
+            { GpuDeviceId = gpuDeviceId, FallbackToCpu = fallbackToCpu, Environment = environment, Threads = threads });
     }
 }

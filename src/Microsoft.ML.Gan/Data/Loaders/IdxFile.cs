@@ -94,6 +94,25 @@ internal sealed class IdxFile
         _ => Seek(order),
     };
 
+    /// <summary>Reads all items at once, one after the other.</summary>
+    /// <exception cref="InvalidDataException">As of <see cref="Items"/>.</exception>
+    public byte[] ReadAll()
+    {
+        using var stream = new ByteFile(Path);
+        stream.ReadExactly(new byte[HeaderSize], "the IDX header");
+        // In parts: a header may promise more than there is.
+        using var values = new MemoryStream();
+        var part = new byte[Math.Min((long)Count * ItemSize, 1 << 16)];
+        for (long left = (long)Count * ItemSize; left > 0; left -= part.Length)
+        {
+            Span<byte> next = part.AsSpan(0, (int)Math.Min(part.Length, left));
+            stream.ReadExactly(next, $"items behind {values.Length / ItemSize} of {Count}");
+            values.Write(next);
+        }
+        stream.ExpectEnd($"item {Count - 1}, the last that its header announces");
+        return values.ToArray();
+    }
+
     private IEnumerable<(int Index, byte[] Values)> InOrder()
     {
         using var stream = new ByteFile(Path);

@@ -9,6 +9,9 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 internal sealed class IdxImageSource : IImageRowSource<int>
 {
+    // They are held in memory, a byte each.
+    private const int MostLabels = 1 << 28;
+
     private readonly IdxFile _images;
     private readonly byte[]? _labels;
     private readonly int _height, _width;
@@ -49,6 +52,8 @@ internal sealed class IdxImageSource : IImageRowSource<int>
             throw new InvalidDataException(
                 $"The label file '{path}' must have a label for each of the {_images.Count} images of '{_images.Path}', but has "
                 + $"{labels.Count}.");
-        return [.. labels.Items(order: null).Select(item => item.Values[0])];
+        if (labels.Count > MostLabels)
+            throw new InvalidDataException($"The label file '{path}' must have at most {MostLabels} labels, but has {labels.Count}.");
+        return labels.ReadAll();
     }
 }
