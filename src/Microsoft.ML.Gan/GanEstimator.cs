@@ -18,10 +18,15 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
 
     internal GanEstimator(string outputColumn, string? inputColumn, string? labelColumn, AdversarialOptions options)
     {
-        Guard.NotEmpty(outputColumn, nameof(outputColumn));
+        _outputColumn = Guard.NotEmpty(outputColumn, "outputColumnName");
+        _inputColumn = Guard.NotEmpty(inputColumn ?? outputColumn, "inputColumnName");
+        _labelColumn = labelColumn;
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        (_outputColumn, _inputColumn, _labelColumn) = (outputColumn, inputColumn ?? outputColumn, labelColumn);
+        if (labelColumn is not null && options.Serving.LabelColumnName is string other && other != labelColumn)
+            throw new ArgumentException(
+                $"Serving.LabelColumnName must be null, for the column of labels '{labelColumn}', but is '{other}'. ApplyGenerator serves "
+                + "the saved generator with another column.");
         _options = options with
         {
             Serving = options.Serving with
@@ -43,12 +48,16 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
     {
         ArgumentNullException.ThrowIfNull(input);
         // What serving asks of the columns and the device, before hours of training.
+        ImageColumn.Find(input.Schema, _inputColumn, _options.VectorValues, _options.Channels);
         _settings.Require(input.Schema, _options.LatentSize);
         ServingProbe.Run(_options.Serving);
-        var (generator, recognizer) = GanTraining.Run(input, _inputColumn, _labelColumn, _options);
-        return ModelTransformer.Fitted(
-            new GeneratorTransformer(generator, _outputColumn, _inputColumn, _options.Serving) { RecognizerModel = recognizer },
-            input.Schema);
+        var rehearsal = _options.Serving with { Environment = UserLog.Nobody };
+        var (generator, recognizer) = GanTraining.Run(
+            input, _inputColumn, _labelColumn, _options, untrained => Serve(untrained, [], rehearsal).Dispose());
+        return Serve(generator, recognizer, _options.Serving);
+
+        GeneratorTransformer Serve(byte[] model, byte[] recognizer, GeneratorServingOptions serving) => ModelTransformer.Fitted(
+            new GeneratorTransformer(model, _outputColumn, _inputColumn, serving) { RecognizerModel = recognizer }, input.Schema);
     }
 
     /// <inheritdoc/>

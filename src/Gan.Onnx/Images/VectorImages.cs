@@ -11,8 +11,8 @@ namespace Gan.Onnx;
 internal sealed record VectorImages(int Channels, int Height, int Width, PixelRange Values)
 {
     /// <summary>
-    /// From the type's own dimensions, as ExtractPixels gives them; of a flat vector, the square image with the asked number of channels,
-    /// or with one channel, or with three, whichever fits.
+    /// From the type's own dimensions, channels x height x width as ExtractPixels gives them, or height x width of one channel; of a flat
+    /// vector, the square image with the asked number of channels, or with one channel, or with three, whichever fits.
     /// </summary>
     /// <param name="type">The column's type.</param>
     /// <param name="column">The column's name.</param>
@@ -23,9 +23,15 @@ internal sealed record VectorImages(int Channels, int Height, int Width, PixelRa
     {
         if (type.ItemType.RawType == typeof(byte))
             values = PixelRange.Bytes;
-        VectorImages images = type.Dimensions is [var depth, var height, var width]
-            ? new VectorImages(depth, height, width, values)
-            : Square(type.Size, column, channels, values);
+        VectorImages images = type.Dimensions switch
+        {
+            [_] => Square(type.Size, column, channels, values),
+            [var height, var width] => new VectorImages(1, height, width, values),
+            [1 or 3 or 4, var height, var width] => new VectorImages(type.Dimensions[0], height, width, values),
+            _ => throw new ArgumentException(
+                $"Input column '{column}' must hold images of 1, 3 or 4 channels, channels x height x width or height x width, but its "
+                + $"vectors are {string.Join(" x ", type.Dimensions)}. ExtractPixels with interleavePixelColors: false puts channels first."),
+        };
         return channels is int asked && asked != images.Channels
             ? throw new ArgumentException($"Input column '{column}' must hold images of {asked} channels, but they have {images.Channels}.")
             : images;

@@ -14,7 +14,7 @@ public sealed record InstanceNoise : Augmentation
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
     public InstanceNoise(double sigma = 0.1, double until = 1)
     {
-        Guard.Positive(sigma, nameof(Sigma));
+        SingleGuard.Positive(sigma, nameof(Sigma));
         Guard.GreaterThan(until, 0, nameof(Until));
         Guard.InRange(until, 0, 1, nameof(Until));
         (Sigma, Until) = (sigma, until);

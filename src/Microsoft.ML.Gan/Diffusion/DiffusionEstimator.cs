@@ -15,12 +15,12 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
 
     internal DiffusionEstimator(string outputColumn, string? inputColumn, DiffusionOptions options)
     {
-        Guard.NotEmpty(outputColumn, nameof(outputColumn));
+        Guard.NotEmpty(outputColumn, "outputColumnName");
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _options = options;
         _settings = new GeneratorSettings(
-            outputColumn, inputColumn ?? outputColumn,
+            outputColumn, Guard.NotEmpty(inputColumn ?? outputColumn, "inputColumnName"),
             options.Serving with { Environment = options.Serving.Environment ?? options.Environment });
     }
 
@@ -33,10 +33,14 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
     public GeneratorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        // Before hours of training.
+        ImageColumn.Find(input.Schema, _settings.InputColumnName, _options.VectorValues, _options.Channels);
         ServingProbe.Run(_settings.Options);
-        byte[] model = DiffusionTraining.Run(input, _settings, _options);
-        return ModelTransformer.Fitted(
-            new GeneratorTransformer(model, _settings.OutputColumnName, _settings.InputColumnName, _settings.Options), input.Schema);
+        var rehearsal = _settings.Options with { Environment = UserLog.Nobody };
+        return Serve(DiffusionTraining.Run(input, _settings, _options, untrained => Serve(untrained, rehearsal).Dispose()), _settings.Options);
+
+        GeneratorTransformer Serve(byte[] model, GeneratorServingOptions serving) => ModelTransformer.Fitted(
+            new GeneratorTransformer(model, _settings.OutputColumnName, _settings.InputColumnName, serving), input.Schema);
     }
 
     /// <inheritdoc/>

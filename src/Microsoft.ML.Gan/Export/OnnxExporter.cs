@@ -4,6 +4,7 @@ namespace Microsoft.ML.Gan;
 internal static class OnnxExporter
 {
     /// <summary>The model of a generator: latents, classes and codes to images.</summary>
+    /// <exception cref="NotSupportedException">A layer cannot be exported; the message names it, and the rule.</exception>
     public static byte[] Export(TensorModule generator, GeneratorMetadata metadata) => Graph(generator, metadata).ToModel(metadata);
 
     /// <summary>The model of a diffusion model's network: noisy samples and their times to the noise.</summary>
@@ -30,17 +31,9 @@ internal static class OnnxExporter
     /// <param name="recognizer">The network.</param>
     /// <param name="metadata">The images and codes.</param>
     /// <param name="side">The side of the network's images, to which others are continued; null for that of the metadata.</param>
+    /// <exception cref="NotSupportedException">A layer cannot be exported; the message names it, and the rule.</exception>
     public static byte[] Export(TensorModule recognizer, RecognizerMetadata metadata, int? side = null) =>
         Graph(recognizer, metadata, side).ToModel(metadata);
-
-    /// <summary>Writes a generator as it is before training, and throws the graph away.</summary>
-    /// <exception cref="NotSupportedException">A layer cannot be exported; the message names it, and the rule.</exception>
-    public static void RequireExportable(TensorModule generator, GeneratorMetadata metadata) => Graph(generator, metadata);
-
-    /// <summary>Writes a recognizer as it is before training, and throws the graph away.</summary>
-    /// <exception cref="NotSupportedException">A layer cannot be exported; the message names it, and the rule.</exception>
-    public static void RequireExportable(TensorModule recognizer, RecognizerMetadata metadata, int? side = null) =>
-        Graph(recognizer, metadata, side);
 
     private static OnnxGraph Graph(TensorModule generator, GeneratorMetadata metadata)
     {

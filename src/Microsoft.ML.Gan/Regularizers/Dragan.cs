@@ -13,7 +13,7 @@ public sealed record Dragan : GradientTerm
     /// <param name="spread">How far around the data, in their standard deviations.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
     public Dragan(double lambda = 10, double spread = 0.5) =>
-        (Lambda, Spread) = (Guard.Positive(lambda, nameof(Lambda)), Guard.Positive(spread, nameof(Spread)));
+        (Lambda, Spread) = (SingleGuard.Positive(lambda, nameof(Lambda)), SingleGuard.Positive(spread, nameof(Spread)));
 
     /// <inheritdoc/>
     public override string Name => "dragan";

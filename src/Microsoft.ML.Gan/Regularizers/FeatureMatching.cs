@@ -11,7 +11,7 @@ public sealed record FeatureMatching : Regularizer
     /// <summary>Creates the term.</summary>
     /// <param name="lambda">The weight.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lambda"/> is not greater than 0, or not finite.</exception>
-    public FeatureMatching(double lambda = 1) => Lambda = Guard.Positive(lambda, nameof(Lambda));
+    public FeatureMatching(double lambda = 1) => Lambda = SingleGuard.Positive(lambda, nameof(Lambda));
 
     /// <inheritdoc/>
     public override string Name => "feature-matching";

@@ -17,9 +17,8 @@ public sealed record GradientPenalty : GradientTerm
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
     public GradientPenalty(double lambda = 10, double center = 1, bool oneSided = false)
     {
-        Guard.Positive(lambda, nameof(Lambda));
-        Guard.AtLeast(center, 0, nameof(Center));
-        Guard.Finite(center, nameof(Center));
+        SingleGuard.Positive(lambda, nameof(Lambda));
+        SingleGuard.NotNegative(center, nameof(Center));
         (Lambda, Center, OneSided) = (lambda, center, oneSided);
     }
 

@@ -10,7 +10,7 @@ public sealed record LogitDrift : Regularizer
     /// <summary>Creates the term.</summary>
     /// <param name="epsilon">The weight; 0.001 in the paper.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epsilon"/> is not greater than 0, or not finite.</exception>
-    public LogitDrift(double epsilon = 0.001) => Epsilon = Guard.Positive(epsilon, nameof(Epsilon));
+    public LogitDrift(double epsilon = 0.001) => Epsilon = SingleGuard.Positive(epsilon, nameof(Epsilon));
 
     /// <inheritdoc/>
     public override string Name => "logit-drift";

@@ -15,7 +15,7 @@ public sealed record OrthogonalRegularization : Regularizer
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
     public OrthogonalRegularization(double beta = 1e-4, GanPlayers players = GanPlayers.Generator)
     {
-        Guard.Positive(beta, nameof(Beta));
+        SingleGuard.Positive(beta, nameof(Beta));
         Guard.Defined(players, nameof(Players));
         (Beta, Players) = (beta, players);
     }

@@ -8,7 +8,7 @@ public sealed record R1 : GradientTerm
     /// <summary>Creates the term.</summary>
     /// <param name="gamma">Twice the weight; 10 in the paper.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="gamma"/> is not greater than 0, or not finite.</exception>
-    public R1(double gamma = 10) => Gamma = Guard.Positive(gamma, nameof(Gamma));
+    public R1(double gamma = 10) => Gamma = SingleGuard.Positive(gamma, nameof(Gamma));
 
     /// <inheritdoc/>
     public override string Name => "r1";

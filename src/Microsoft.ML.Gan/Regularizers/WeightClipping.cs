@@ -9,7 +9,7 @@ public sealed record WeightClipping : Regularizer
     /// <summary>Creates the constraint.</summary>
     /// <param name="bound">The largest absolute weight, c; 0.01 in the paper.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bound"/> is not greater than 0, or not finite.</exception>
-    public WeightClipping(double bound = 0.01) => Bound = Guard.Positive(bound, nameof(Bound));
+    public WeightClipping(double bound = 0.01) => Bound = SingleGuard.Positive(bound, nameof(Bound));
 
     /// <inheritdoc/>
     public override string Name => "weight-clipping";

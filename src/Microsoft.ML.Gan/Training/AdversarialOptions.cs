@@ -13,7 +13,7 @@ public abstract record AdversarialOptions : TrainingOptions
     public GanNetwork? Network { get; init; }
 
     /// <summary>The number of the generator's inputs, besides classes and codes.</summary>
-    /// <value>At least 1; the default is 128.</value>
+    /// <value>From 1 to 65,536; the default is 128.</value>
     public int LatentSize { get; init; } = 128;
 
     /// <summary>The optimizer of the generator, or null for the variant's.</summary>
@@ -55,12 +55,12 @@ public abstract record AdversarialOptions : TrainingOptions
     {
         base.Validate();
         ArgumentNullException.ThrowIfNull(Serving);
-        Guard.AtLeast(LatentSize, 1, nameof(LatentSize));
+        Guard.InRange(LatentSize, 1, 1 << 16, nameof(LatentSize));
         GeneratorOptimizer?.Validate();
         CriticOptimizer?.Validate();
         Serving.Validate();
         var variant = GetVariant();
-        ArgumentNullException.ThrowIfNull(variant);
+        ArgumentNullException.ThrowIfNull(variant, nameof(GanOptions.Variant));
         variant.Validate();
         if (BatchSize % variant.PackingDegree != 0)
             throw new ArgumentException(

@@ -3,29 +3,35 @@ namespace Microsoft.ML.Gan;
 /// <summary>One run from a column of images, and where there are classes one of labels, to the ONNX model of a generator.</summary>
 internal static class GanTraining
 {
+    /// <param name="input">The rows.</param>
+    /// <param name="column">The column of images.</param>
+    /// <param name="labelColumn">The column of labels, where there are classes.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="rehearse">Serves the untrained generator, so that nothing is refused that was trained for hours.</param>
     /// <returns>
     /// The ONNX models of the generator, and of what reads codes off images; the latter is empty where there are no codes.
     /// </returns>
-    public static (byte[] Generator, byte[] Recognizer) Run(IDataView input, string column, string? labelColumn, AdversarialOptions options)
+    public static (byte[] Generator, byte[] Recognizer) Run(
+        IDataView input, string column, string? labelColumn, AdversarialOptions options, Action<byte[]> rehearse)
     {
         using var run = new TrainingRun(options);
         var classes = labelColumn is null ? null : new ClassColumn(input.Schema, labelColumn);
         foreach (string warning in options.GetWarnings().Concat(classes?.EmptyClasses(input) ?? []))
             run.Warn(warning);
-        using var data = run.Read(input, column, classes, continues: true);
         using var conditions = options.CreateConditions(classes?.Names ?? []);
+        using var data = run.Read(input, column, classes, continues: true);
         var metadata = MetadataFor(data.Shape, options, conditions);
         // Before hours of training.
         options.Serving.ValidateFor(metadata);
         using var state = new AdversarialState(
             options, ShapeFor(options, data.Shape.Channels, data.Shape.Height), run.Device, run.Seed, conditions);
-        OnnxExporter.RequireExportable(state.Generator, metadata);
         var recognizer = conditions.Information?.RecognizerOf(state.Critic);
-        if (recognizer is not null)
-            OnnxExporter.RequireExportable(recognizer, Recognizing(metadata), data.Shape.Height);
+        rehearse(Export().Generator);
         using (var step = new AdversarialStep(state, options, data))
             run.Train(step);
-        return (OnnxExporter.Export(state.Best, metadata),
+        return Export();
+
+        (byte[] Generator, byte[] Recognizer) Export() => (OnnxExporter.Export(state.Best, metadata),
             recognizer is null ? [] : OnnxExporter.Export(recognizer, Recognizing(metadata), data.Shape.Height));
     }
 

@@ -3,6 +3,8 @@ namespace Microsoft.ML.Gan;
 /// <summary>The options of TrainInfoGan.</summary>
 public sealed record InfoGanOptions : AdversarialOptions
 {
+    private const int MostCodes = 1 << 12;
+
     private readonly EquatableList<int> _categoricalCodes = new([10]);
 
     /// <summary>The kind of GAN.</summary>
@@ -10,7 +12,7 @@ public sealed record InfoGanOptions : AdversarialOptions
     public GanVariant Variant { get; init; } = GanVariant.Gan;
 
     /// <summary>The number of categories of each categorical code.</summary>
-    /// <value>At least 2 each; the default is one code of 10 categories.</value>
+    /// <value>At least 2 each, 4,096 together with the continuous codes; the default is one code of 10 categories.</value>
     public IReadOnlyList<int> CategoricalCodes
     {
         get => _categoricalCodes;
@@ -22,7 +24,7 @@ public sealed record InfoGanOptions : AdversarialOptions
     }
 
     /// <summary>The number of continuous codes, each uniform in [-1, 1].</summary>
-    /// <value>At least 0; the default is 2.</value>
+    /// <value>From 0 to 4,096, together with the categories; the default is 2.</value>
     public int ContinuousCodes { get; init; } = 2;
 
     /// <summary>lambda, the weight of the bound on the mutual information in both networks' losses.</summary>
@@ -40,10 +42,11 @@ public sealed record InfoGanOptions : AdversarialOptions
     {
         base.Validate();
         foreach (int categories in CategoricalCodes)
-            Guard.AtLeast(categories, 2, nameof(CategoricalCodes));
-        Guard.AtLeast(ContinuousCodes, 0, nameof(ContinuousCodes));
-        Guard.AtLeast(Codes.Size, 1, $"the values of {nameof(CategoricalCodes)} and {nameof(ContinuousCodes)}");
-        Guard.Positive(InformationWeight, nameof(InformationWeight));
+            Guard.InRange(categories, 2, MostCodes, nameof(CategoricalCodes));
+        Guard.InRange(ContinuousCodes, 0, MostCodes, nameof(ContinuousCodes));
+        long size = CategoricalCodes.Sum(categories => (long)categories) + ContinuousCodes;
+        Guard.InRange(size, 1, MostCodes, $"the sum of {nameof(CategoricalCodes)} and {nameof(ContinuousCodes)}");
+        SingleGuard.Positive(InformationWeight, nameof(InformationWeight));
         GanConditions.RequireAllowed(Variant);
     }
 }

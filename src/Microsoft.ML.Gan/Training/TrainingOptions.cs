@@ -12,11 +12,11 @@ public abstract record TrainingOptions
     public int Steps { get; init; } = 2000;
 
     /// <summary>The images in a batch.</summary>
-    /// <value>At least 2; the default is 64.</value>
+    /// <value>From 2 to 65,536; the default is 64. Translators take 1, too.</value>
     public int BatchSize { get; init; } = 64;
 
     /// <summary>The width of the networks; see <see cref="NetworkShape.BaseChannels"/>.</summary>
-    /// <value>At least 1; the default is 64.</value>
+    /// <value>From 1 to 4,096; the default is 64.</value>
     public int BaseChannels { get; init; } = 64;
 
     /// <summary>The channels of the generated images, or null for as many as the data need.</summary>
@@ -31,7 +31,7 @@ public abstract record TrainingOptions
     public float PixelMinimum { get; init; }
 
     /// <summary>The value of white where the input column is a vector of Single.</summary>
-    /// <value>Greater than <see cref="PixelMinimum"/>; the default is 255.</value>
+    /// <value>Greater than <see cref="PixelMinimum"/>, by a normal Single; the default is 255.</value>
     public float PixelMaximum { get; init; } = 255;
 
     /// <summary>
@@ -110,13 +110,20 @@ public abstract record TrainingOptions
     {
         Guard.AtLeast(Steps, 1, nameof(Steps));
         Guard.AtLeast(BatchSize, SmallestBatch, nameof(BatchSize));
+        Guard.InRange(BatchSize, SmallestBatch, 1 << 16, nameof(BatchSize));
         Guard.AtLeast(BaseChannels, 1, nameof(BaseChannels));
+        Guard.InRange(BaseChannels, 1, 1 << 12, nameof(BaseChannels));
         Guard.AtLeast(ShuffleBuffer, 1, nameof(ShuffleBuffer));
         Guard.InRange(ShuffleBufferMegabytes, 1, 1 << 20, nameof(ShuffleBufferMegabytes));
         Guard.AtLeast(ProgressInterval, 1, nameof(ProgressInterval));
         Guard.Finite(PixelMinimum, nameof(PixelMinimum));
         Guard.Finite(PixelMaximum, nameof(PixelMaximum));
         Guard.GreaterThan(PixelMaximum, PixelMinimum, nameof(PixelMaximum));
+        // Pixels are divided by it.
+        if (!float.IsNormal(PixelMaximum - PixelMinimum))
+            throw new ArgumentOutOfRangeException(null, FormattableString.Invariant(
+                $"{nameof(PixelMaximum)} - {nameof(PixelMinimum)} must be from 1.2E-38 to 3.4E+38, as a normal Single, but is ")
+                + FormattableString.Invariant($"{PixelMaximum - PixelMinimum}, of {PixelMinimum} and {PixelMaximum}."));
         if (Channels is int channels && channels is not (1 or 3 or 4))
             throw new ArgumentOutOfRangeException(null, $"{nameof(Channels)} must be 1, 3 or 4, but is {channels}.");
         if (Threads is int threads)

@@ -56,7 +56,14 @@ internal sealed class TrainingRun : IDisposable
     }
 
     /// <summary>The batches of examples, which are disposed with them.</summary>
-    public BatchReader Read(ExampleSource examples) => new(examples, _options.BatchSize);
+    /// <exception cref="ArgumentException">A batch does not fit an array.</exception>
+    public BatchReader Read(ExampleSource examples)
+    {
+        Guard.InRange(
+            (long)_options.BatchSize * examples.Shapes.Sum(shape => shape.Pixels), 1, Array.MaxLength,
+            $"{nameof(TrainingOptions.BatchSize)} * channels * height * width");
+        return new BatchReader(examples, _options.BatchSize);
+    }
 
     /// <summary>Tells the log of something doubtful.</summary>
     public void Warn(string warning) => _log?.Warning(MessageSensitivity.None, warning);

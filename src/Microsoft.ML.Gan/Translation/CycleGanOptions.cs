@@ -9,7 +9,7 @@ public sealed record CycleGanOptions : TranslationOptions
     public IDataView? TargetData { get; init; }
 
     /// <summary>The residual blocks of a translator.</summary>
-    /// <value>At least 1; or null, the default, for the paper's 9 from 256 pixels on, and 6 for smaller images.</value>
+    /// <value>From 1 to 64; or null, the default, for the paper's 9 from 256 pixels on, and 6 for smaller images.</value>
     public int? Blocks { get; init; }
 
     /// <summary>lambda, the weight of the mean absolute error of an image that was translated there and back.</summary>
@@ -28,9 +28,9 @@ public sealed record CycleGanOptions : TranslationOptions
 
     internal override IDataView TargetDataOf(IDataView input) => TargetData ?? input;
 
-    internal override (byte[] ToTarget, byte[]? ToInput) Train(
-        (IDataView Data, string Column) input, (IDataView Data, string Column) target) =>
-        TranslationTraining.RunCycleGan(input, target, this);
+    internal override TranslatorModels Train(
+        (IDataView Data, string Column) input, (IDataView Data, string Column) target, Action<TranslatorModels> rehearse) =>
+        TranslationTraining.RunCycleGan(input, target, this, rehearse);
 
     internal int BlocksFor(int imageSize) => Blocks ?? (imageSize >= LargeImage ? 9 : 6);
 
@@ -38,10 +38,9 @@ public sealed record CycleGanOptions : TranslationOptions
     {
         base.Validate();
         if (Blocks is int blocks)
-            Guard.AtLeast(blocks, 1, nameof(Blocks));
-        Guard.Positive(CycleWeight, nameof(CycleWeight));
-        Guard.AtLeast(IdentityWeight, 0, nameof(IdentityWeight));
-        Guard.Finite(IdentityWeight, nameof(IdentityWeight));
+            Guard.InRange(blocks, 1, 64, nameof(Blocks));
+        SingleGuard.Positive(CycleWeight, nameof(CycleWeight));
+        SingleGuard.NotNegative(IdentityWeight, nameof(IdentityWeight));
         Guard.AtLeast(PoolSize, 0, nameof(PoolSize));
     }
 }

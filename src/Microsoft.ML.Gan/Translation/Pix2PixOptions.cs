@@ -18,9 +18,9 @@ public sealed record Pix2PixOptions : TranslationOptions
     /// <value>Greater than 0; the default is 100.</value>
     public double ReconstructionWeight { get; init; } = 100;
 
-    internal override (byte[] ToTarget, byte[]? ToInput) Train(
-        (IDataView Data, string Column) input, (IDataView Data, string Column) target) =>
-        (TranslationTraining.RunPix2Pix(input.Data, input.Column, target.Column, this), null);
+    internal override TranslatorModels Train(
+        (IDataView Data, string Column) input, (IDataView Data, string Column) target, Action<TranslatorModels> rehearse) =>
+        TranslationTraining.RunPix2Pix(input.Data, input.Column, target.Column, this, rehearse);
 
     internal int DepthFor(int imageSize) => Depth ?? Math.Min(int.Log2(imageSize), 8);
 
@@ -30,6 +30,6 @@ public sealed record Pix2PixOptions : TranslationOptions
         if (Depth is int depth)
             Guard.InRange(depth, 2, 8, nameof(Depth));
         Guard.InHalfOpenRange(Dropout, 0, 1, nameof(Dropout));
-        Guard.Positive(ReconstructionWeight, nameof(ReconstructionWeight));
+        SingleGuard.Positive(ReconstructionWeight, nameof(ReconstructionWeight));
     }
 }

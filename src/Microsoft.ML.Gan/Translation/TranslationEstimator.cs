@@ -21,9 +21,9 @@ public sealed class TranslationEstimator : IEstimator<TranslatorTransformer>
 
     internal TranslationEstimator(string outputColumn, string inputColumn, string targetColumn, TranslationOptions options)
     {
-        _outputColumn = Guard.NotEmpty(outputColumn, nameof(outputColumn));
-        _inputColumn = Guard.NotEmpty(inputColumn, nameof(inputColumn));
-        _targetColumn = Guard.NotEmpty(targetColumn, nameof(targetColumn));
+        _outputColumn = Guard.NotEmpty(outputColumn, "outputColumnName");
+        _inputColumn = Guard.NotEmpty(inputColumn, "inputColumnName");
+        _targetColumn = Guard.NotEmpty(targetColumn, "targetColumnName");
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _options = options;
@@ -45,9 +45,16 @@ public sealed class TranslationEstimator : IEstimator<TranslatorTransformer>
         ImageColumn.Find(target.Schema, _targetColumn, _options.VectorValues, _options.Channels);
         // Before hours of training.
         ServingProbe.Run(_options.Serving);
-        var (toTarget, toInput) = _options.Train((input, _inputColumn), (target, _targetColumn));
-        var reverse = toInput is null ? null : Serve(toInput, _targetColumn, target, reverse: null);
-        return Serve(toTarget, _inputColumn, input, reverse);
+        var serving = _options.ImageServing;
+        var rehearsal = serving with { Environment = UserLog.Nobody };
+        return Serve(
+            _options.Train((input, _inputColumn), (target, _targetColumn), untrained => Serve(untrained, rehearsal).Dispose()), serving);
+
+        TranslatorTransformer Serve(TranslatorModels models, ImageServingOptions serving)
+        {
+            var reverse = models.ToInput is null ? null : ServeOne(models.ToInput, _targetColumn, target.Schema, serving, reverse: null);
+            return ServeOne(models.ToTarget, _inputColumn, input.Schema, serving, reverse);
+        }
     }
 
     /// <inheritdoc/>
@@ -61,7 +68,7 @@ public sealed class TranslationEstimator : IEstimator<TranslatorTransformer>
         return SchemaShapes.With(inputSchema, _outputColumn, new ImageDataViewType());
     }
 
-    private TranslatorTransformer Serve(byte[] model, string column, IDataView data, TranslatorTransformer? reverse) =>
-        ModelTransformer.Fitted(
-            new TranslatorTransformer(model, _outputColumn, column, _options.ImageServing) { Reverse = reverse }, data.Schema);
+    private TranslatorTransformer ServeOne(
+        byte[] model, string column, DataViewSchema schema, ImageServingOptions serving, TranslatorTransformer? reverse) =>
+        ModelTransformer.Fitted(new TranslatorTransformer(model, _outputColumn, column, serving) { Reverse = reverse }, schema);
 }

@@ -5,6 +5,9 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 public abstract record TranslationOptions : TrainingOptions
 {
+    // Down to a pixel of the largest images.
+    private const int MostHalvings = 8;
+
     /// <summary>Sets the papers' batch size of 1.</summary>
     private protected TranslationOptions() => BatchSize = 1;
 
@@ -19,7 +22,7 @@ public abstract record TranslationOptions : TrainingOptions
     /// How often a critic halves the sides of what it sees, which makes the size of the patches that it judges: 16, 34 or 70 pixels for
     /// 1, 2 or 3.
     /// </summary>
-    /// <value>At least 1; or null, the default, for the papers' 3, or as many as leave small images a patch.</value>
+    /// <value>From 1 to 8; or null, the default, for the papers' 3, or as many as leave small images a patch.</value>
     public int? CriticHalvings { get; init; }
 
     /// <inheritdoc cref="AdversarialOptions.UseBfloat16"/>
@@ -45,9 +48,11 @@ public abstract record TranslationOptions : TrainingOptions
     internal virtual IDataView TargetDataOf(IDataView input) => input;
 
     /// <summary>Trains.</summary>
-    /// <returns>The ONNX models of the translator, and of the one of the other direction where there is one.</returns>
-    internal abstract (byte[] ToTarget, byte[]? ToInput) Train(
-        (IDataView Data, string Column) input, (IDataView Data, string Column) target);
+    /// <param name="input">The images to translate.</param>
+    /// <param name="target">The images to translate to.</param>
+    /// <param name="rehearse">Serves the untrained models, so that nothing is refused that was trained for hours.</param>
+    internal abstract TranslatorModels Train(
+        (IDataView Data, string Column) input, (IDataView Data, string Column) target, Action<TranslatorModels> rehearse);
 
     internal int HalvingsFor(int imageSize) => CriticHalvings ?? PatchCritic.HalvingsFor(imageSize);
 
@@ -63,7 +68,7 @@ public abstract record TranslationOptions : TrainingOptions
         Optimizer.Validate();
         CriticOptimizer?.Validate();
         if (CriticHalvings is int halvings)
-            Guard.AtLeast(halvings, 1, nameof(CriticHalvings));
+            Guard.InRange(halvings, 1, MostHalvings, nameof(CriticHalvings));
         Serving.Validate();
     }
 }

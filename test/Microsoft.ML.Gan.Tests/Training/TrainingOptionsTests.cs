@@ -22,6 +22,13 @@ public sealed class TrainingOptionsTests
         ["Beta2", "1", new GanOptions { GeneratorOptimizer = new AdamSettings { Beta2 = 1 } }],
         ["Smoothing", "-1", new GanOptions { GeneratorOptimizer = new RmsPropSettings { Smoothing = -1 } }],
         ["BatchSize", "0", new GanOptions { Serving = new GeneratorServingOptions { BatchSize = 0 } }],
+        ["BatchSize", "65537", new GanOptions { BatchSize = 65537 }],
+        ["LatentSize", "65537", new GanOptions { LatentSize = 65537 }],
+        ["BaseChannels", "4097", new GanOptions { BaseChannels = 4097 }],
+        ["LearningRate", "1E+39", new GanOptions { CriticOptimizer = new SgdSettings { LearningRate = 1e39 } }],
+        ["WeightDecay", "1E+39", new GanOptions { CriticOptimizer = new AdamWSettings { WeightDecay = 1e39 } }],
+        ["PixelMaximum - PixelMinimum", "Infinity", new GanOptions { PixelMinimum = float.MinValue, PixelMaximum = float.MaxValue }],
+        ["PixelMaximum - PixelMinimum", "1E-45", new GanOptions { PixelMinimum = 0, PixelMaximum = float.Epsilon }],
         ["CriticSteps", "0", new GanOptions { Variant = GanVariant.WganGp with { CriticSteps = 0 } }],
     ];
 
@@ -46,7 +53,7 @@ public sealed class TrainingOptionsTests
             ("Regularizers", () => new GanOptions { Variant = GanVariant.Hinge with { Regularizers = null! } }),
             ("Augmentations", () => new GanOptions { Variant = GanVariant.Hinge with { Augmentations = [null!] } }),
             ("NetworkChanges", () => new GanOptions { Variant = GanVariant.Hinge with { NetworkChanges = null! } }),
-            ("variant", () => new ConditionalGanOptions { Variant = null! }),
+            ("Variant", () => new ConditionalGanOptions { Variant = null! }),
             ("CategoricalCodes", () => new InfoGanOptions { CategoricalCodes = null! }),
         })
             Assert.AreEqual(name, Assert.ThrowsExactly<ArgumentNullException>(() => create().Validate()).ParamName);
@@ -101,6 +108,70 @@ public sealed class TrainingOptionsTests
             () => transforms.TrainWgan("Synthetic", "Image", new GanOptions { Variant = GanVariant.Hinge }));
         Assert.AreEqual(
             "Variant must have a Wasserstein loss for TrainWgan, but 'hinge' has HingeLoss. TrainGan trains every variant.", error.Message);
+    }
+
+    [TestMethod]
+    public void Constants_beyond_a_Single_are_refused_by_name()
+    {
+        foreach (var (name, create) in new (string, Action)[]
+        {
+            ("Lambda", () => new GradientPenalty(1e39)),
+            ("Center", () => new GradientPenalty(center: 1e39)),
+            ("Lambda", () => new Dragan(1e39)),
+            ("Spread", () => new Dragan(spread: 1e39)),
+            ("Gamma", () => new R1(1e39)),
+            ("Gamma", () => new R2(1e39)),
+            ("Lambda", () => new FeatureMatching(1e39)),
+            ("Beta", () => new OrthogonalRegularization(1e39)),
+            ("Epsilon", () => new LogitDrift(1e39)),
+            ("Bound", () => new WeightClipping(1e39)),
+            ("Sigma", () => new InstanceNoise(1e39)),
+            ("InformationWeight", new InfoGanOptions { InformationWeight = 1e39 }.Validate),
+        })
+            Throws.Error<ArgumentException>(create, $"{name} must be from 0 to 3.4", "but is 1E+39.");
+    }
+
+    [TestMethod]
+    public void Sizes_beyond_any_network_are_refused_by_name()
+    {
+        Throws.Error<ArgumentException>(() => new MinibatchDiscrimination(1025), "Kernels must be from 1 to 1024, but is 1025.");
+        Throws.Error<ArgumentException>(() => new MinibatchDiscrimination(1, 1025), "Size must be from 1 to 1024, but is 1025.");
+        Throws.Error<ArgumentException>(
+            new InfoGanOptions { ContinuousCodes = int.MaxValue }.Validate, "ContinuousCodes must be from 0 to 4096");
+        Throws.Error<ArgumentException>(
+            new InfoGanOptions { CategoricalCodes = [4000], ContinuousCodes = 97 }.Validate,
+            "the sum of CategoricalCodes and ContinuousCodes must be from 1 to 4096, but is 4097.");
+        Throws.Error<ArgumentException>(
+            new InfoGanOptions { CategoricalCodes = [int.MaxValue, int.MaxValue] }.Validate, "CategoricalCodes must be from 2 to 4096");
+        var ml = new MLContext(1);
+        Throws.Error<ArgumentException>(
+            () => ml.Transforms.TrainGan("Synthetic", "Image", new GanOptions { BatchSize = 65536, Channels = 3, GpuDeviceId = null })
+                .Fit(Images.OfSides(ml, 256)),
+            "BatchSize * channels * height * width must be from 1 to", "but is 12884901888.");
+    }
+
+    [TestMethod]
+    public void Empty_names_of_columns_are_refused_by_name()
+    {
+        var transforms = new MLContext(1).Transforms;
+        foreach (string blank in new[] { "", " " })
+        {
+            foreach (var train in new Action<string, string>[]
+            {
+                (output, input) => transforms.TrainGan(output, input),
+                (output, input) => transforms.TrainWgan(output, input),
+                (output, input) => transforms.TrainConditionalGan(output, input),
+                (output, input) => transforms.TrainInfoGan(output, input),
+                (output, input) => transforms.TrainDiffusion(output, input),
+                (output, input) => transforms.TrainPix2Pix(output, input, "Target"),
+                (output, input) => transforms.TrainCycleGan(output, input, "Target"),
+            })
+            {
+                Throws.Error<ArgumentException>(() => train("Synthetic", blank), "inputColumnName must not be empty");
+                Throws.Error<ArgumentException>(() => train(blank, "Image"), "outputColumnName must not be empty");
+            }
+        }
+        transforms.TrainGan("Image");
     }
 
     [TestMethod]

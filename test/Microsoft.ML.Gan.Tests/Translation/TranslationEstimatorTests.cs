@@ -80,7 +80,7 @@ public sealed class TranslationEstimatorTests
             () => _ml.Transforms.TrainPix2Pix("Output", "Image", "Number", Pairs).Fit(View(2)), "'Number'", "MLImage");
         Throws.Error<ArgumentException>(
             () => _ml.Transforms.TrainCycleGan("Output", "Number", "Target", Domains).Fit(View(2)), "'Number'", "MLImage");
-        Throws.Error<ArgumentException>(() => _ml.Transforms.TrainPix2Pix("Output", "", "Target", Pairs), "inputColumn");
+        Throws.Error<ArgumentException>(() => _ml.Transforms.TrainPix2Pix("Output", "", "Target", Pairs), "inputColumnName");
     }
 
     [TestMethod]
@@ -95,9 +95,36 @@ public sealed class TranslationEstimatorTests
         Throws.Error<ArgumentException>(() => Cycle(Domains with { IdentityWeight = double.NaN }), "IdentityWeight");
         Throws.Error<ArgumentException>(() => Cycle(Domains with { PoolSize = -1 }), "PoolSize", "-1");
         Throws.Error<ArgumentException>(() => Cycle(Domains with { Blocks = 0 }), "Blocks", "0");
+        Throws.Error<ArgumentException>(() => Cycle(Domains with { Blocks = 65 }), "Blocks must be from 1 to 64, but is 65.");
+        Throws.Error<ArgumentException>(() => Cycle(Domains with { IdentityWeight = 1e39 }), "IdentityWeight must be from 0 to 3.4");
+        Throws.Error<ArgumentException>(() => Train(Pairs with { ReconstructionWeight = 1e39 }), "ReconstructionWeight must be from 0 to");
+        Throws.Error<ArgumentException>(
+            () => Train(Pairs with { CriticHalvings = 32 }), "CriticHalvings must be from 1 to 8, but is 32.");
+        Throws.Error<ArgumentException>(
+            () => Train(Pairs with { PixelMinimum = float.MinValue, PixelMaximum = float.MaxValue }), "PixelMaximum - PixelMinimum");
 
         void Train(Pix2PixOptions options) => _ml.Transforms.TrainPix2Pix("Output", "Image", "Target", options);
         void Cycle(CycleGanOptions options) => _ml.Transforms.TrainCycleGan("Output", "Image", "Target", options);
+    }
+
+    [TestMethod]
+    public void CycleGan_refuses_before_training_vectors_that_serving_could_not_read()
+    {
+        var data = _ml.Transforms.ExtractPixels("Gray", "Image", colorsToExtract: ImagePixelExtractingEstimator.ColorBits.Red)
+            .Append(_ml.Transforms.ExtractPixels("Color", "Target"))
+            .Fit(View(2, color: true)).Transform(View(2, color: true));
+        var options = Domains with { Progress = new NoProgress() };
+
+        Throws.Error<ArgumentException>(
+            () => _ml.Transforms.TrainCycleGan("Output", "Gray", "Color", options).Fit(data),
+            "Vectors of column 'Gray' must hold images of 3 channels, as the other domain has, but they have 1.", "MLImage");
+        Throws.Error<ArgumentException>(
+            () => _ml.Transforms.TrainCycleGan("Output", "Target", "Gray", options).Fit(data), "Vectors of column 'Gray'");
+    }
+
+    private sealed class NoProgress : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => Assert.Fail("It was trained.");
     }
 
     private static (int, int, int, string) Facts(TranslatorMetadata metadata) =>

@@ -6,14 +6,16 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 public sealed record MinibatchDiscrimination : NetworkChange
 {
+    private const int Most = 1 << 10;
+
     /// <summary>Creates the change.</summary>
     /// <param name="kernels">B, the features that it adds.</param>
     /// <param name="size">C, the dimensions in which rows are compared.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A value is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is less than 1, or greater than 1,024.</exception>
     public MinibatchDiscrimination(int kernels = 100, int size = 5)
     {
-        Guard.AtLeast(kernels, 1, nameof(Kernels));
-        Guard.AtLeast(size, 1, nameof(Size));
+        Guard.InRange(kernels, 1, Most, nameof(Kernels));
+        Guard.InRange(size, 1, Most, nameof(Size));
         (Kernels, Size) = (kernels, size);
     }
 
@@ -21,11 +23,11 @@ public sealed record MinibatchDiscrimination : NetworkChange
     public override string Name => "minibatch-discrimination";
 
     /// <summary>The features that it adds, B in the paper.</summary>
-    /// <value>At least 1; the default is 100.</value>
+    /// <value>From 1 to 1,024; the default is 100.</value>
     public int Kernels { get; }
 
     /// <summary>The dimensions in which rows are compared, C in the paper.</summary>
-    /// <value>At least 1; the default is 5.</value>
+    /// <value>From 1 to 1,024; the default is 5.</value>
     public int Size { get; }
 
     /// <inheritdoc/>

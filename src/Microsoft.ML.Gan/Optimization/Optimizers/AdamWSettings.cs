@@ -25,7 +25,6 @@ public sealed record AdamWSettings : AdamSettings
     internal override void Validate()
     {
         base.Validate();
-        Guard.AtLeast(WeightDecay, 0, nameof(WeightDecay));
-        Guard.Finite(WeightDecay, nameof(WeightDecay));
+        SingleGuard.NotNegative(WeightDecay, nameof(WeightDecay));
     }
 }

@@ -52,7 +52,7 @@ public abstract record OptimizerSettings
 
     internal virtual void Validate()
     {
-        Guard.Positive(LearningRate, nameof(LearningRate));
+        SingleGuard.Positive(LearningRate, nameof(LearningRate));
         ArgumentNullException.ThrowIfNull(Schedule);
         Schedule.Validate();
     }

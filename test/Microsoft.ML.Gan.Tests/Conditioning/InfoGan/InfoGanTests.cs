@@ -115,9 +115,9 @@ public sealed class InfoGanTests
     public void Options_without_codes_or_with_a_code_of_one_category_are_refused()
     {
         Throws.Error<ArgumentException>(() => _ml.Transforms.TrainInfoGan("Synthetic", "Image",
-            new InfoGanOptions { CategoricalCodes = [], ContinuousCodes = 0 }), "must be at least 1, but is 0");
+            new InfoGanOptions { CategoricalCodes = [], ContinuousCodes = 0 }), "must be from 1 to 4096, but is 0");
         Throws.Error<ArgumentException>(() => _ml.Transforms.TrainInfoGan("Synthetic", "Image",
-            new InfoGanOptions { CategoricalCodes = [1] }), "CategoricalCodes must be at least 2, but is 1");
+            new InfoGanOptions { CategoricalCodes = [1] }), "CategoricalCodes must be from 2 to 4096, but is 1");
     }
 
     private sealed class Progress(List<TrainingProgress> reports) : IProgress<TrainingProgress>
