@@ -48,11 +48,54 @@ public sealed class SlicedWassersteinTests
     }
 
     [TestMethod]
+    [DataRow(1e300, 2)]
+    [DataRow(1e300, 1000)]
+    [DataRow(1e-300, 2)]
+    [DataRow(1e-300, 1000)]
+    [DataRow(0.3, 1e6)]
+    [DataRow(double.MaxValue, 3)]
+    public void Powers_neither_overflow_nor_vanish(double shift, double p)
+    {
+        Assert.AreEqual(1, SlicedWasserstein.Distance(new[,] { { shift } }, new[,] { { 0.0 } }, p) / shift, 1e-9);
+        // A half of the mass stays where it is.
+        double half = SlicedWasserstein.Distance(new[,] { { shift }, { 0 } }, new[,] { { 0.0 } }, p) / shift;
+        Assert.AreEqual(Math.Pow(0.5, 1 / p), half, 1e-9);
+    }
+
+    [TestMethod]
+    public void Coordinates_of_any_size_have_a_projection()
+    {
+        var large = new double[1, 4];
+        for (int k = 0; k < 4; k++)
+            large[0, k] = 1.7e308;
+        var small = new double[1, 4];
+
+        double distance = SlicedWasserstein.Distance(large, small, p: 2);
+
+        Assert.IsTrue(double.IsFinite(distance) && distance > 1e307, $"{distance}");
+    }
+
+    [TestMethod]
+    public void Directions_are_drawn_one_by_one()
+    {
+        const int dimension = 10_000;
+        var source = new double[1, dimension];
+        var target = new double[1, dimension];
+        target[0, 0] = 1;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.IsGreaterThan(0, SlicedWasserstein.Distance(source, target, projections: 1000));
+
+        // All of them would take 80 MB, and where their number is no int there would be none.
+        Assert.IsLessThan(4L << 20, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [TestMethod]
     public void Input_that_cannot_be_is_refused()
     {
         var points = new double[3, 2];
         Throws.Error<ArgumentException>(
-            () => SlicedWasserstein.Distance(points, points, projections: 0), "projections must be at least 1, but is 0.");
+            () => SlicedWasserstein.Distance(points, points, projections: 0), "projections must be from 1 to 1000000, but is 0.");
         Throws.Error<ArgumentException>(() => SlicedWasserstein.Distance(points, points, p: 0.9), "p must be at least 1, but is 0.9.");
         Throws.Error<ArgumentException>(
             () => SlicedWasserstein.Distance(points, points, p: double.NaN), "p must be at least 1, but is NaN.");
@@ -65,7 +108,13 @@ public sealed class SlicedWassersteinTests
         Throws.Error<ArgumentException>(
             () => SlicedWasserstein.Distance(points, new[,] { { 1, 2 }, { double.NaN, 3 } }), "target[1, 0] must be finite, but is NaN.");
         Throws.Error<ArgumentException>(
-            () => SlicedWasserstein.Distance(new[,] { { 1e300 } }, new[,] { { 0.0 } }, p: 2), "The mean of |x - y|^2 must be finite");
+            () => SlicedWasserstein.Distance(points, points, projections: int.MaxValue), "projections must be from 1 to 1000000");
+        Throws.Error<ArgumentException>(
+            () => SlicedWasserstein.Distance(new[,] { { double.MaxValue } }, new[,] { { double.MinValue } }),
+            "The distance must be finite, but is Infinity.");
+        var fromOne = (double[,])Array.CreateInstance(typeof(double), [3, 2], [1, 0]);
+        Throws.Error<ArgumentException>(
+            () => SlicedWasserstein.Distance(points, fromOne), "target's indices must start at 0, but start at 1 and 0.");
     }
 
     private static double[,] Points(int seed, int count, int dimension)
