@@ -68,8 +68,14 @@ public static class SlicedWasserstein
     }
 
     /// <summary>A power of two by which coordinates are multiplied so that no sum of theirs overflows.</summary>
-    private static double Scale(params double[][,] sets) =>
-        sets.Max(set => set.Cast<double>().Max(Math.Abs)) > LargestCoordinate ? SmallScale : 1;
+    private static double Scale(params double[][,] sets)
+    {
+        double largest = 0;
+        foreach (double[,] set in sets)
+            foreach (double coordinate in set)
+                largest = Math.Max(largest, Math.Abs(coordinate));
+        return largest > LargestCoordinate ? SmallScale : 1;
+    }
 
     /// <summary>The points' places along a direction, in order.</summary>
     private static double[] Project(double[,] points, double[] direction, double scale)
