@@ -137,7 +137,7 @@ public sealed class ImageFiles : IDisposable
     private ImageFile? Look(string name, Dictionary<string, string>? labels)
     {
         if (IsOfASystem(name))
-            return LeaveOut(name, "a system's file", isImage: false);
+            return LeaveOut(name, "hidden", isImage: false);
         try
         {
             if (_store.Read(name, ImageCodec.ReadHeader) is not { } header)

@@ -37,7 +37,7 @@ public sealed class ImageFilesTests
             new[] { "cat/1.png", "cat/2.dat", "cat/10.jpg", "dog/deep/down/a.jfif" }, files.Images.Select(image => image.Name).ToArray());
         CollectionAssert.AreEqual(new[] { "cat", "dog" }, files.Labels.ToArray());
         Assert.AreEqual(
-            $"{_folder.Path}: 4 images of 2 labels, 24 x 16 to 30 x 20, 4 in color; left out: 3 a system's file, 1 .txt, 1 .tif, "
+            $"{_folder.Path}: 4 images of 2 labels, 24 x 16 to 30 x 20, 4 in color; left out: 3 hidden, 1 .txt, 1 .tif, "
             + "'bird/broken.png' (it is no PNG, JPEG, GIF, BMP, WebP or ICO file), "
             + "'bird/empty.png' (it is no PNG, JPEG, GIF, BMP, WebP or ICO file)",
             files.Summary);
