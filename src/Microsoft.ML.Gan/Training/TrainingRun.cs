@@ -21,7 +21,7 @@ internal sealed class TrainingRun : IDisposable
         Device = FindDevice(options);
         _settings = new TorchSettings(options.Threads);
         _log = Host?.Start(LogName);
-        _log?.Info(MessageSensitivity.None, $"trains on {Device}");
+        _log?.Info(MessageSensitivity.None, $"trains on {Device}, seed {Seed}");
         if (OneDnn.IsWrong && Device.type == DeviceType.CPU)
             Warn(OneDnn.Consequence);
     }
