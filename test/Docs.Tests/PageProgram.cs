@@ -12,6 +12,12 @@ namespace Docs.Tests;
 /// </summary>
 internal sealed class PageProgram
 {
+    private const string UnnecessaryUsing = "CS8019";
+
+    // Code for the library, which has usings of its own.
+    private const string LibraryPage = "CONTRIBUTING.md";
+    private const string LibraryUsings = "src/Microsoft.ML.Gan/GlobalUsings.cs";
+
     // Pages show what a call gives, and do not always go on to use it.
     private static readonly string[] _allowedWarnings = ["CS0219", "CS1701", "CS1702", "CS8321"];
 
@@ -33,7 +39,10 @@ internal sealed class PageProgram
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
+    private readonly string _path;
     private readonly StringBuilder _usings = new(), _statements = new(), _types = new();
+
+    private PageProgram(string path) => _path = path;
 
     /// <summary>The programs of a page, in their order.</summary>
     public static IReadOnlyList<PageProgram> Of(Page page)
@@ -43,7 +52,7 @@ internal sealed class PageProgram
         {
             CompilationUnitSyntax code = CSharpSyntaxTree.ParseText(block.Text, _language).GetCompilationUnitRoot();
             if (programs.Count == 0 || code.Usings.Count > 0)
-                programs.Add(new PageProgram());
+                programs.Add(new PageProgram(page.Path));
             programs[^1].Add(block, code);
         }
         return programs;
@@ -58,12 +67,17 @@ internal sealed class PageProgram
         SyntaxTree[] code =
         [
             CSharpSyntaxTree.ParseText(string.Concat(implicitUsings.Select(name => $"global using {name};")), _language),
+            CSharpSyntaxTree.ParseText(_path == LibraryPage ? File.ReadAllText(Page.FullPath(LibraryUsings)) : "", _language),
             CSharpSyntaxTree.ParseText($"{_usings}{_statements}{_types}", _language),
         ];
         return CSharpCompilation.Create("Page", code, _references.Value, options).GetDiagnostics()
-            .Where(found => found.Severity >= DiagnosticSeverity.Warning && !_allowedWarnings.Contains(found.Id))
+            .Where(found => IsUnnecessaryUsing(found) || (found.Severity >= DiagnosticSeverity.Warning && !_allowedWarnings.Contains(found.Id)))
             .Select(Text);
     }
+
+    // The compiler tells editors alone, but IDE0005 is an error in this repository.
+    private bool IsUnnecessaryUsing(Diagnostic found) =>
+        found.Id == UnnecessaryUsing && _path.EndsWith(".md", StringComparison.Ordinal) && found.Location.GetMappedLineSpan().Path == _path;
 
     private static string Text(Diagnostic found)
     {
