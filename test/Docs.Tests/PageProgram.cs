@@ -71,13 +71,14 @@ internal sealed class PageProgram
             CSharpSyntaxTree.ParseText($"{_usings}{_statements}{_types}", _language),
         ];
         return CSharpCompilation.Create("Page", code, _references.Value, options).GetDiagnostics()
-            .Where(found => IsUnnecessaryUsing(found) || (found.Severity >= DiagnosticSeverity.Warning && !_allowedWarnings.Contains(found.Id)))
+            .Where(found => IsUnnecessaryUsing(found) || found.Severity >= DiagnosticSeverity.Warning)
+            .Where(found => !_allowedWarnings.Contains(found.Id))
             .Select(Text);
     }
 
     // The compiler tells editors alone, but IDE0005 is an error in this repository.
-    private bool IsUnnecessaryUsing(Diagnostic found) =>
-        found.Id == UnnecessaryUsing && _path.EndsWith(".md", StringComparison.Ordinal) && found.Location.GetMappedLineSpan().Path == _path;
+    private bool IsUnnecessaryUsing(Diagnostic found) => found.Id == UnnecessaryUsing
+        && _path.EndsWith(".md", StringComparison.Ordinal) && found.Location.GetMappedLineSpan().Path == _path;
 
     private static string Text(Diagnostic found)
     {

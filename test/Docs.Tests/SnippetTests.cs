@@ -35,7 +35,7 @@ public sealed class SnippetTests
 
     [TestMethod]
     [DataRow("docs/wrong.md", "using Microsoft.ML;\nusing Microsoft.ML.Data;\nvar ml = new MLContext();", "docs/wrong.md(3): CS8019")]
-    [DataRow("CONTRIBUTING.md", "using TorchSharp;\npublic sealed class Of(Tensor image)\n{\n    public Tensor Image => image;\n}", "(2): CS8019")]
+    [DataRow("CONTRIBUTING.md", "using TorchSharp;\npublic sealed class Of(Tensor of)\n{\n    public Tensor It => of;\n}", "(2): CS8019")]
     public void An_unnecessary_using_is_named(string path, string code, string expected)
     {
         string[] errors = [.. PageProgram.Of(new Page(path, $"```csharp\n{code}\n```")).Single().Errors()];

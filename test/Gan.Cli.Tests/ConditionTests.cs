@@ -55,7 +55,8 @@ public sealed class ConditionTests
 
     [TestMethod]
     [DataRow("--label horse", "Label must be a class that the model was trained on (cat, dog), but is 'horse'.")]
-    [DataRow("--codes 1", "--codes must fit the generator. There must be 2 values (1 categories, then 1 continuous codes), but there are 1.")]
+    [DataRow("--codes 1",
+        "--codes must fit the generator. There must be 2 values (1 categories, then 1 continuous codes), but there are 1.")]
     [DataRow("--codes 2,0", "--codes must fit the generator. A category must be at least 0 and less than 2, but is 2.")]
     [DataRow("--codes 0,Infinity", "A continuous code must be finite, but is Infinity.")]
     public async Task Request_that_does_not_fit_the_generator_is_wrong_usage(string option, string message)

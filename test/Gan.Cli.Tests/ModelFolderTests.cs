@@ -32,7 +32,8 @@ public sealed class ModelFolderTests
     [TestMethod]
     public async Task With_overwrite_all_of_the_earlier_model_goes_and_nothing_else()
     {
-        foreach (string name in _files.Concat(["translator.onnx", "reverse.onnx", "recognizer.onnx", "generated.png", "metrics.csv.partial"]))
+        string[] others = ["translator.onnx", "reverse.onnx", "recognizer.onnx", "generated.png", "metrics.csv.partial"];
+        foreach (string name in _files.Concat(others))
             _folder.Write($"out/{name}", 1);
         _folder.Write("out/notes.txt", 1);
         _folder.Write("out/.gan-training/generator.onnx", 1);

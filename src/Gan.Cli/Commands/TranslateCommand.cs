@@ -126,15 +126,7 @@ internal static class TranslateCommand
     private static TranslatorTransformer Open(string model, ImageServingOptions options) => TrainedFile.Open(
         model,
         onnx => new TranslatorTransformer(onnx, outputColumnName: "Translation", inputColumnName: "Image", options),
-        (catalog, pipeline) =>
-        {
-            TranslatorTransformer found = catalog.FindTranslator(pipeline, options.GpuDeviceId, options.FallbackToCpu);
-            if (options.Threads is null)
-                return found;
-            using (found)
-                return new TranslatorTransformer(
-                    found.OnnxModel, found.OutputColumnName, found.InputColumnName, found.Options with { Threads = options.Threads });
-        });
+        (catalog, pipeline) => catalog.FindTranslator(pipeline, options.GpuDeviceId, options.FallbackToCpu, threads: options.Threads));
 
     private sealed record Result : CommandResult
     {

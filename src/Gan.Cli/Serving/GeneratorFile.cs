@@ -17,13 +17,5 @@ internal static class GeneratorFile
         TrainedFile.FromPipeline(path, Find(options));
 
     private static Func<ModelOperationsCatalog, ITransformer, GeneratorTransformer> Find(GeneratorServingOptions options) =>
-        (catalog, pipeline) =>
-        {
-            GeneratorTransformer found = catalog.FindGenerator(pipeline, options.GpuDeviceId, options.FallbackToCpu);
-            if (options.Threads is null)
-                return found;
-            using (found)
-                return new GeneratorTransformer(
-                    found.OnnxModel, found.OutputColumnName, found.InputColumnName, found.Options with { Threads = options.Threads });
-        };
+        (catalog, pipeline) => catalog.FindGenerator(pipeline, options.GpuDeviceId, options.FallbackToCpu, threads: options.Threads);
 }
