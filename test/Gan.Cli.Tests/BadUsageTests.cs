@@ -24,6 +24,8 @@ public sealed class BadUsageTests
     [DataRow("--learning-rate", "fast", "--learning-rate must be a number such as 0.001, but is 'fast'.")]
     [DataRow("--learning-rate", "nan", "LearningRate must be")]
     [DataRow("--learning-rate", "infinity", "LearningRate must be")]
+    [DataRow("--learning-rate", "1e300", "LearningRate must be")]
+    [DataRow("--critic-learning-rate", "1e300", "LearningRate must be")]
     [DataRow("--critic-learning-rate", "0,001", "--critic-learning-rate must be a number such as 0.001, but is '0,001'.")]
     [DataRow("--label-smoothing", "0,9", "--label-smoothing must be a number such as 0.001, but is '0,9'.")]
     [DataRow("--ema", "0,999", "--ema must be a number such as 0.001, but is '0,999'.")]
