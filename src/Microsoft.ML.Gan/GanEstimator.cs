@@ -23,6 +23,8 @@ public sealed class GanEstimator : IEstimator<GeneratorTransformer>
         _labelColumn = labelColumn;
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
+        options.OptimizerOfGenerator.RequireSingle();
+        options.OptimizerOfCritic.RequireSingle();
         if (labelColumn is not null && options.Serving.LabelColumnName is string other && other != labelColumn)
             throw new ArgumentException(
                 $"Serving.LabelColumnName must be null, for the column of labels '{labelColumn}', but is '{other}'. ApplyGenerator serves "

@@ -37,7 +37,8 @@ public sealed class DiffusionEstimator : IEstimator<GeneratorTransformer>
         ImageColumn.Find(input.Schema, _settings.InputColumnName, _options.VectorValues, _options.Channels);
         ServingProbe.Run(_settings.Options);
         var rehearsal = _settings.Options with { Environment = UserLog.Nobody };
-        return Serve(DiffusionTraining.Run(input, _settings, _options, untrained => Serve(untrained, rehearsal).Dispose()), _settings.Options);
+        byte[] model = DiffusionTraining.Run(input, _settings, _options, untrained => Serve(untrained, rehearsal).Dispose());
+        return Serve(model, _settings.Options);
 
         GeneratorTransformer Serve(byte[] model, GeneratorServingOptions serving) => ModelTransformer.Fitted(
             new GeneratorTransformer(model, _settings.OutputColumnName, _settings.InputColumnName, serving), input.Schema);

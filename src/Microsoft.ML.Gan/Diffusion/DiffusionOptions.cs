@@ -34,6 +34,7 @@ public sealed record DiffusionOptions : TrainingOptions
         ArgumentNullException.ThrowIfNull(Serving);
         Process.Validate();
         Optimizer.Validate();
+        Optimizer.RequireSingle();
         Serving.Validate();
         _ = Process.GetSamplingTimesteps(Serving.SamplingSteps);
     }

@@ -16,8 +16,8 @@ internal sealed class AdversarialState : IDisposable
         var builder = new NetworkBuilder(options.NetworkToTrain, options.GetVariant(), conditions.All, shape, device);
         Generator = builder.CreateGenerator();
         Critic = builder.CreateCritic();
-        GeneratorOptimizer = options.OptimizerOfGenerator.Create(Generator.parameters());
-        CriticOptimizer = options.OptimizerOfCritic.Create(Critic.parameters());
+        GeneratorOptimizer = OptimizerOf(Generator, options.OptimizerOfGenerator);
+        CriticOptimizer = OptimizerOf(Critic, options.OptimizerOfCritic);
         if (options.EmaDecay is double decay)
             Average = new ExponentialMovingAverage<TensorModule>(builder.CreateGenerator(), Generator, decay);
     }
@@ -65,5 +65,12 @@ internal sealed class AdversarialState : IDisposable
         Critic.Dispose();
         Average?.Module.Dispose();
         Random.Dispose();
+    }
+
+    private static optim.Optimizer OptimizerOf(TensorModule network, OptimizerSettings settings)
+    {
+        if (network.NumberType() != ScalarType.Float64)
+            settings.RequireSingle();
+        return settings.Create(network.parameters());
     }
 }

@@ -66,7 +66,9 @@ public abstract record TranslationOptions : TrainingOptions
         ArgumentNullException.ThrowIfNull(Optimizer);
         ArgumentNullException.ThrowIfNull(Serving);
         Optimizer.Validate();
+        Optimizer.RequireSingle();
         CriticOptimizer?.Validate();
+        CriticOptimizer?.RequireSingle();
         if (CriticHalvings is int halvings)
             Guard.InRange(halvings, 1, MostHalvings, nameof(CriticHalvings));
         Serving.Validate();

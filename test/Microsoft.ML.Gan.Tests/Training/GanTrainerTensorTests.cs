@@ -142,6 +142,8 @@ public sealed class GanTrainerTensorTests
     public void Wrong_arguments_are_named_before_libtorch_sees_them()
     {
         Refused("nextBatch", () => new GanTrainer(_options, channels: 1, Side, null!));
+        var steep = _options with { CriticOptimizer = new SgdSettings { LearningRate = 1e60 } };
+        Refused("LearningRate must be from 0 to 3.4", () => new GanTrainer(steep, channels: 1, Side, Noise));
         Refused("channels must be from 1 to 65536, but is 0.", () => new GanTrainer(_options, channels: 0, Side, Noise));
         Refused("imageSize must be from 1 to 65536, but is -1.", () => new GanTrainer(_options, channels: 1, -1, Noise));
         Refused(

@@ -50,9 +50,12 @@ public abstract record OptimizerSettings
             group.LearningRate = rate;
     }
 
+    /// <summary>Checks what networks of Single ask for beyond; those of Double have room for more.</summary>
+    internal void RequireSingle() => SingleGuard.Positive(LearningRate, nameof(LearningRate));
+
     internal virtual void Validate()
     {
-        SingleGuard.Positive(LearningRate, nameof(LearningRate));
+        Guard.Positive(LearningRate, nameof(LearningRate));
         ArgumentNullException.ThrowIfNull(Schedule);
         Schedule.Validate();
     }
