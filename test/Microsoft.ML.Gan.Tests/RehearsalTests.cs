@@ -70,6 +70,15 @@ public sealed class RehearsalTests
             () => _ml.Transforms.TrainGan("Synthetic", "Image", TinyGan.Options).Fit(data), "square images", "64 x 16");
     }
 
+    [TestMethod]
+    public void Vectors_of_height_and_width_are_gray_images()
+    {
+        var data = _ml.Data.LoadFromEnumerable(
+            Enumerable.Range(0, 4).Select(i => new Rows { Image = [.. Images.Gray(i).Select(level => (float)level)] }));
+        using var model = _ml.Transforms.TrainGan("Synthetic", "Image", TinyGan.Options).Fit(data);
+        Assert.AreEqual((1, 16, 16), (model.Metadata.Channels, model.Metadata.Height, model.Metadata.Width));
+    }
+
     private void Refused<T>(string message, T options, Action<T, IDataView> train) where T : AdversarialOptions =>
         Throws.BaseError<Exception>(() => train(options with { Progress = new Trained() }, Images.Of(_ml, 4)), message);
 
@@ -92,6 +101,12 @@ public sealed class RehearsalTests
     private sealed class Numbers
     {
         public int Number { get; set; }
+    }
+
+    private sealed class Rows
+    {
+        [VectorType(16, 16)]
+        public float[]? Image { get; set; }
     }
 
     private sealed class Wide
