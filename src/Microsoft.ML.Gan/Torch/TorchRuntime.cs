@@ -74,6 +74,9 @@ public static class TorchRuntime
                 throw new InvalidOperationException(_problem ?? Explain(e), e);
             }
             OneDnn.DisableWhereWrong();
+            // libtorch counts the machine's cores, of which a container may have few.
+            if (torch.get_num_threads() > Environment.ProcessorCount)
+                torch.set_num_threads(Environment.ProcessorCount);
             _loaded = true;
         }
     }

@@ -15,10 +15,7 @@ internal sealed class TorchSettings(int? threads) : IDisposable
 
     // TF32 is off by default in TorchSharp, though PyTorch's convolutions have it on.
     private readonly IDisposable?[] _settings =
-        [(threads ?? Quota()) is int count ? _threads.Want(count) : null, _matmul.Want(true), _cudnn.Want(true)];
-
-    // libtorch counts the machine's cores, where a container may have fewer of them.
-    private static int? Quota() => get_num_threads() > Environment.ProcessorCount ? Environment.ProcessorCount : null;
+        [threads is int count ? _threads.Want(count) : null, _matmul.Want(true), _cudnn.Want(true)];
 
     public void Dispose()
     {
