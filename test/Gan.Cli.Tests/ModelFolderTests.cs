@@ -83,7 +83,7 @@ public sealed class ModelFolderTests
         ProgramRun run = await Canceled(() => Directory.CreateDirectory(_folder["out/.gan-training/generator.onnx"]));
 
         Assert.AreEqual(1, run.ExitCode);
-        StringAssert.Contains(run.Error, "generator.onnx', so that nothing is written: ");
+        StringAssert.Contains(run.Error, $"gan: Nothing is written to '{_folder["out"]}': ");
         Assert.IsFalse(Directory.Exists(_folder["out"]));
     }
 

@@ -73,7 +73,7 @@ internal sealed record TrainResult : CommandResult
     {
         string outcome = Canceled
             ? $"Canceled after step {StepsDone} of {Steps}: the model so far"
-            : $"Trained for {StepsDone} steps: the model";
+            : $"Trained for {StepsDone} step{(StepsDone == 1 ? "" : "s")}: the model";
         return $"{outcome} is in {Out} ({string.Join(", ", Files)}).";
     }
 }

@@ -123,10 +123,14 @@ internal sealed class ModelFolder(string path) : IDisposable
     {
         var failures = new Dictionary<string, Exception>();
         foreach (var (name, write) in files)
-            Try(name, () => write(Staged(name)));
+        {
+            // Half a file would only take the place that the next one needs.
+            if (!Try(name, () => write(Staged(name))))
+                Try(name, () => File.Delete(Staged(name)));
+        }
         string model = files[0].Name;
         if (failures.TryGetValue(model, out Exception? lost))
-            throw new IOException($"Cannot write '{this[model]}', so that nothing is written: {lost.Message}", lost);
+            throw new IOException($"Nothing is written to '{path}': {lost.Message}", lost);
         string[] written = [.. files.Select(file => file.Name).Where(name => !failures.ContainsKey(name))];
         foreach (string name in written)
             _keepsStaging |= !Try(name, () => File.Move(Staged(name), this[name], overwrite: true));
