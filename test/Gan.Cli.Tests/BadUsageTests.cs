@@ -16,6 +16,8 @@ public sealed class BadUsageTests
     [DataRow("--steps", "-5", "Steps must be at least 1, but is -5.")]
     [DataRow("--steps", "many", "many")]
     [DataRow("--batch", "0", "BatchSize must be at least 2, but is 0.")]
+    [DataRow("--base", "2147483647", "BaseChannels must be from 1 to 4096, but is 2147483647.")]
+    [DataRow("--batch", "2147483647", "BatchSize must be from 2 to 65536, but is 2147483647.")]
     [DataRow("--base", "0", "BaseChannels must be at least 1, but is 0.")]
     [DataRow("--critic-steps", "0", "CriticSteps must be at least 1, but is 0.")]
     [DataRow("--learning-rate", "-1", "LearningRate must be greater than 0, but is -1.")]
