@@ -88,7 +88,7 @@ internal static class DemoCommand
 
         public override string ToText() => string.Join(
             Environment.NewLine,
-            Canceled ? $"Canceled after step {StepsDone} of {Steps}: the model so far." : $"Trained for {StepsDone} step{(StepsDone == 1 ? "" : "s")}.",
+            Canceled ? $"Canceled after step {StepsDone} of {Steps}: the model so far." : $"Trained for {StepsDone} steps.",
             $"Pictures of the fitted model: {Path.GetFullPath(Trained)}",
             $"Pictures of its ONNX file:    {Path.GetFullPath(Served)}",
             $"The generator:                {Path.GetFullPath(Model)}");

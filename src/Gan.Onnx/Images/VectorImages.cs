@@ -30,7 +30,8 @@ internal sealed record VectorImages(int Channels, int Height, int Width, PixelRa
             [1 or 3 or 4, var height, var width] => new VectorImages(type.Dimensions[0], height, width, values),
             _ => throw new ArgumentException(
                 $"Input column '{column}' must hold images of 1, 3 or 4 channels, channels x height x width or height x width, but its "
-                + $"vectors are {string.Join(" x ", type.Dimensions)}. ExtractPixels with interleavePixelColors: false puts channels first."),
+                + $"vectors are {string.Join(" x ", type.Dimensions)}. ExtractPixels with interleavePixelColors: false puts channels "
+                + "first."),
         };
         return channels is int asked && asked != images.Channels
             ? throw new ArgumentException($"Input column '{column}' must hold images of {asked} channels, but they have {images.Channels}.")

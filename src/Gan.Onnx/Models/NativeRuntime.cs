@@ -12,8 +12,9 @@ internal static class NativeRuntime
         "ONNX Runtime's native library must fit its managed part, but does not: the program has a mixed set of package versions.";
 
     private static string Packages =>
-        $"Give the program one package of version {ManagedVersion}: Microsoft.ML.OnnxRuntime (CPU) or Microsoft.ML.OnnxRuntime.Gpu (CUDA); "
-        + "or one of GanMl-cpu, GanMl-cuda-windows and GanMl-cuda-linux, which bring it.";
+        $"Give the program one package of version {ManagedVersion} or newer: Microsoft.ML.OnnxRuntime (CPU), or for CUDA "
+        + "Microsoft.ML.OnnxRuntime.Gpu.Windows or Microsoft.ML.OnnxRuntime.Gpu.Linux; or one of "
+        + "GanMl-cpu, GanMl-cuda-windows and GanMl-cuda-linux, which bring it.";
 
     private static string ManagedVersion => typeof(SessionOptions).Assembly.GetName().Version!.ToString(fieldCount: 3);
 

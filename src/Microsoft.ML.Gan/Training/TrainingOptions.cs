@@ -109,9 +109,7 @@ public abstract record TrainingOptions
     internal virtual void Validate()
     {
         Guard.AtLeast(Steps, 1, nameof(Steps));
-        Guard.AtLeast(BatchSize, SmallestBatch, nameof(BatchSize));
         Guard.InRange(BatchSize, SmallestBatch, 1 << 16, nameof(BatchSize));
-        Guard.AtLeast(BaseChannels, 1, nameof(BaseChannels));
         Guard.InRange(BaseChannels, 1, 1 << 12, nameof(BaseChannels));
         Guard.AtLeast(ShuffleBuffer, 1, nameof(ShuffleBuffer));
         Guard.InRange(ShuffleBufferMegabytes, 1, 1 << 20, nameof(ShuffleBufferMegabytes));

@@ -8,7 +8,7 @@ public class NativeRuntimeTests
 {
     private static readonly string[] s_packages =
     [
-        "Microsoft.ML.OnnxRuntime (CPU)", "Microsoft.ML.OnnxRuntime.Gpu (CUDA)", "GanMl-cpu", "GanMl-cuda-windows", "GanMl-cuda-linux",
+        "Microsoft.ML.OnnxRuntime (CPU)", "Microsoft.ML.OnnxRuntime.Gpu.Windows", "GanMl-cpu", "GanMl-cuda-windows", "GanMl-cuda-linux",
     ];
 
     [TestMethod]

@@ -86,7 +86,7 @@ public sealed class TranslationEstimatorTests
     [TestMethod]
     public void Options_are_checked_before_any_work()
     {
-        Throws.Error<ArgumentException>(() => Train(Pairs with { BatchSize = 0 }), "BatchSize", "at least 1", "0");
+        Throws.Error<ArgumentException>(() => Train(Pairs with { BatchSize = 0 }), "BatchSize", "from 1 to", "0");
         Throws.Error<ArgumentException>(() => Train(Pairs with { Dropout = 1 }), "Dropout", "1");
         Throws.Error<ArgumentException>(() => Train(Pairs with { Depth = 1 }), "Depth", "1");
         Throws.Error<ArgumentException>(() => Train(Pairs with { ReconstructionWeight = 0 }), "ReconstructionWeight", "0");
