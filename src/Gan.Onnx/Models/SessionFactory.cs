@@ -9,8 +9,7 @@ internal static class SessionFactory
     private const string Cpu = "cpu";
     private const string CudaNeeds =
         "CUDA needs the package Microsoft.ML.OnnxRuntime.Gpu.Windows or .Gpu.Linux (GanMl-cuda-windows and GanMl-cuda-linux bring it) in "
-        + "place of "
-        + "Microsoft.ML.OnnxRuntime, and NVIDIA's driver, CUDA and cuDNN.";
+        + "place of Microsoft.ML.OnnxRuntime, and NVIDIA's driver, CUDA and cuDNN.";
 
     /// <returns>The session, where it runs, and why that is the CPU though a CUDA device was asked for.</returns>
     /// <exception cref="InvalidDataException">This is no ONNX model.</exception>

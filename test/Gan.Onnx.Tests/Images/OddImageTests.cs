@@ -63,8 +63,11 @@ public sealed class OddImageTests
     {
         Dictionary<string, byte[]> formats = new()
         {
-            ["png"] = EncodedImages.Encode(SKEncodedImageFormat.Png), ["jpg"] = EncodedImages.Encode(SKEncodedImageFormat.Jpeg),
-            ["webp"] = EncodedImages.Encode(SKEncodedImageFormat.Webp), ["bmp"] = EncodedImages.Bmp(24, 16), ["gif"] = EncodedImages.Gif(1),
+            ["png"] = EncodedImages.Encode(SKEncodedImageFormat.Png),
+            ["jpg"] = EncodedImages.Encode(SKEncodedImageFormat.Jpeg),
+            ["webp"] = EncodedImages.Encode(SKEncodedImageFormat.Webp),
+            ["bmp"] = EncodedImages.Bmp(24, 16),
+            ["gif"] = EncodedImages.Gif(1),
         };
         foreach ((string kind, byte[] bytes) in formats)
             for (int i = 0; i < Cuts; i++)

@@ -42,7 +42,9 @@ public sealed class GanTrainerTensorTests
         {
             var options = TinyGan.Small(new ConditionalGanOptions()) with
             {
-                Network = GanNetwork.Get(network), Conditioning = LabelConditioning.Projection, EmaDecay = 0.9,
+                Network = GanNetwork.Get(network),
+                Conditioning = LabelConditioning.Projection,
+                EmaDecay = 0.9,
                 Variant = GanVariant.Hinge with { NetworkChanges = [new SpectralNorm(GanPlayers.Both)] },
             };
             trainer = new GanTrainer(options, channels: 1, Side, ["cat", "dog"], () => (Noise(), TinyGan.Labels(BatchSize, 2)));
