@@ -45,6 +45,17 @@ public sealed class GenerateAndExportTests
     }
 
     [TestMethod]
+    public async Task A_picture_that_would_be_too_large_is_refused_before_anything_is_drawn()
+    {
+        using var large = new TempFolder();
+        await TinyModel.Train(large.Path, "--size", "256");
+
+        ProgramRun run = await CliRun.Of("generate", "--model", large["generator.onnx"], "--count", "10000", "--out", _folder["a.png"]);
+
+        run.Failed(2, "A picture must have at most 268435456 pixels, but 10000 images of 256 x 256 in 100 columns need 25802 x 25802.");
+    }
+
+    [TestMethod]
     public async Task Generate_json_says_what_was_made()
     {
         ProgramRun run = await Generate("generator.onnx", count: 2, seed: 9, "a.png", "--device", "cpu", "--json");

@@ -36,6 +36,7 @@ internal sealed class GenerateCommand : GeneratorCommand
     protected override CommandResult Draw(GeneratorTransformer generator, SampleRequest request, string path, ParseResult parsed)
     {
         var (count, seed) = (parsed.GetValue(_count), parsed.GetValue(_seed));
+        UsageException.Guard(() => ImageGrid.RequireFits(count, generator.Metadata.Height, generator.Metadata.Width));
         Save(Make(request, () => generator.Generate(count, seed, request)), generator.Metadata, path);
         return new Result
         {

@@ -71,12 +71,21 @@ public static class ImageGrid
         return MLImages.FromPlanesWithAlpha(grid, gridHeight, gridWidth);
     }
 
-    /// <summary>Checks that so many images can stand on one picture.</summary>
-    /// <exception cref="ArgumentException">The picture would be too large, or the number of columns is less than 1.</exception>
-    internal static void RequireFits(int count, int height, int width, int? columns = null) => Layout(count, height, width, columns);
+    /// <summary>Checks that so many images can stand on one picture, before they are made.</summary>
+    /// <param name="count">How many, at least 1.</param>
+    /// <param name="height">Pixels, at least 1.</param>
+    /// <param name="width">Pixels, at least 1.</param>
+    /// <param name="columns">How many images stand in a row, at least 1; null for a grid as square as the count allows.</param>
+    /// <exception cref="ArgumentException">
+    /// The picture would have more than 2^28 pixels, or another value is out of its range.
+    /// </exception>
+    public static void RequireFits(int count, int height, int width, int? columns = null) => Layout(count, height, width, columns);
 
     private static (int Rows, int Across, int Width, int Height) Layout(int count, int height, int width, int? columns)
     {
+        Guard.AtLeast(count, 1, nameof(count));
+        Guard.AtLeast(height, 1, nameof(height));
+        Guard.AtLeast(width, 1, nameof(width));
         int across = columns ?? (int)Math.Ceiling(Math.Sqrt(count));
         Guard.AtLeast(across, 1, nameof(columns));
         int rows = (count + across - 1) / across;
