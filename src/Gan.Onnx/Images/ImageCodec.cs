@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using Microsoft.ML.Data;
 using SkiaSharp;
 
@@ -12,6 +14,9 @@ internal readonly record struct ImageHeader(int Width, int Height, int Channels)
 /// <summary>Reads PNG, JPEG, GIF, BMP, WebP and ICO files, by what they hold and whatever their names are.</summary>
 internal static class ImageCodec
 {
+    /// <summary>Why a file that is none of the formats cannot be read.</summary>
+    public const string NoImage = "it is no PNG, JPEG, GIF, BMP, WebP or ICO file";
+
     private const int BytesPerPixel = 4;
 
     private static readonly SKEncodedImageFormat[] _formats =
@@ -24,7 +29,7 @@ internal static class ImageCodec
     public static ImageHeader? ReadHeader(Stream file)
     {
         using SKCodec? codec = SKCodec.Create(file);
-        if (codec is null || !_formats.Contains(codec.EncodedFormat))
+        if (!IsKnown(codec))
             return null;
         bool lies = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop;
         SKImageInfo info = codec.Info;
@@ -42,8 +47,8 @@ internal static class ImageCodec
     {
         using var data = SKData.CreateCopy(file);
         using SKCodec? codec = SKCodec.Create(data);
-        if (codec is null || !_formats.Contains(codec.EncodedFormat))
-            throw new InvalidDataException("it is no PNG, JPEG, GIF, BMP, WebP or ICO file");
+        if (!IsKnown(codec))
+            throw new InvalidDataException(NoImage);
         RequireSize(codec.Info.Width, codec.Info.Height, largest);
         SKImageInfo info = new(
             codec.Info.Width, codec.Info.Height, SKColorType.Bgra8888,
@@ -68,14 +73,16 @@ internal static class ImageCodec
                 $"it has {width} x {height} pixels, more than the {largest} that are allowed"));
     }
 
+    private static bool IsKnown([NotNullWhen(true)] SKCodec? codec) => codec is not null && _formats.Contains(codec.EncodedFormat);
+
     private static MLImage Upright(byte[] pixels, int width, int height, SKEncodedOrigin origin)
     {
         if (origin == SKEncodedOrigin.TopLeft)
             return MLImage.CreateFromPixels(width, height, MLPixelFormat.Bgra32, pixels);
         var (across, down) = origin >= SKEncodedOrigin.LeftTop ? (height, width) : (width, height);
         var upright = new byte[pixels.Length];
-        ReadOnlySpan<uint> from = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, uint>(pixels);
-        Span<uint> to = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, uint>(upright.AsSpan());
+        ReadOnlySpan<uint> from = MemoryMarshal.Cast<byte, uint>(pixels);
+        Span<uint> to = MemoryMarshal.Cast<byte, uint>(upright.AsSpan());
         for (int y = 0; y < down; y++)
         {
             for (int x = 0; x < across; x++)

@@ -142,7 +142,7 @@ public sealed class ImageFiles : IDisposable
         {
             if (_store.Read(name, ImageCodec.ReadHeader) is not { } header)
                 return ImageFile.IsNamedAsOne(name)
-                    ? LeaveOut(name, "it is no PNG, JPEG, GIF, BMP, WebP or ICO file", isImage: true)
+                    ? LeaveOut(name, ImageCodec.NoImage, isImage: true)
                     : LeaveOut(name, System.IO.Path.GetExtension(name) is { Length: > 0 } kind ? kind : "nameless kind", isImage: false);
             ImageCodec.RequireSize(header.Width, header.Height, _largestImage);
             string? label = labels is null ? FolderOf(name) : labels.GetValueOrDefault(name);

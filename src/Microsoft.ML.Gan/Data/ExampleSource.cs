@@ -5,6 +5,9 @@ namespace Microsoft.ML.Gan;
 /// </summary>
 internal abstract class ExampleSource : IDisposable
 {
+    // A hundredth of -1 to 1.
+    private const float NarrowRange = 0.02f;
+
     private readonly ImageStream _stream;
     private readonly Action<string> _warn;
     private IEnumerator<Example> _rows;
@@ -146,15 +149,18 @@ internal abstract class ExampleSource : IDisposable
     private void WarnOfNarrowRange()
     {
         float least = float.MaxValue, greatest = float.MinValue;
-        foreach (Example example in Kept)
-            foreach (PackedImage image in example.Images)
-                foreach (float pixel in image.ToArray())
-                    (least, greatest) = (Math.Min(least, pixel), Math.Max(greatest, pixel));
-        if (greatest - least < 0.02f)
-            _warn(FormattableString.Invariant(
-                $"Input column '{_stream.Column}' fills less than a hundredth of its range: of -1 (black) to 1 (white) all pixels that ")
-                + FormattableString.Invariant($"were first read lie from {least:g4} to {greatest:g4}. ")
-                + "PixelMinimum and PixelMaximum say which values of a vector of Single are black and white, such as 0 and 1 after "
-                + "ExtractPixels with scaleImage 1f / 255.");
+        foreach (PackedImage image in Kept.SelectMany(example => example.Images))
+        {
+            foreach (float pixel in image.ToArray())
+                (least, greatest) = (Math.Min(least, pixel), Math.Max(greatest, pixel));
+            // Of most data the first image shows it.
+            if (!(greatest - least < NarrowRange))
+                return;
+        }
+        _warn(FormattableString.Invariant(
+            $"Input column '{_stream.Column}' fills less than a hundredth of its range: of -1 (black) to 1 (white) all pixels that ")
+            + FormattableString.Invariant($"were first read lie from {least:g4} to {greatest:g4}. ")
+            + "PixelMinimum and PixelMaximum say which values of a vector of Single are black and white, such as 0 and 1 after "
+            + "ExtractPixels with scaleImage 1f / 255.");
     }
 }
